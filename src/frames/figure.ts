@@ -1,0 +1,200 @@
+import { blend, format, isHidden, locate, type Tracks, type Value } from './blend.ts';
+import { toElement, type Element } from './element.ts';
+import type { Frame, Layout } from './mark.ts';
+import { paintingOrder } from './order.ts';
+
+/** A frame with its position: a whole number for a step, a fraction for a waypoint. */
+export interface Stop {
+  readonly position: number;
+  readonly frame: Frame;
+}
+
+/** All frames of a scene in one layout, as one set of elements with values at every stop. */
+export interface Figure {
+  readonly layout: Layout;
+  readonly stops: readonly number[];
+  readonly elements: readonly FigureElement[];
+}
+
+/** An element of a figure: `live` has a value for each stop. */
+export interface FigureElement extends Omit<Element, 'live'> {
+  readonly live: Readonly<Record<string, readonly Value[]>>;
+}
+
+/** An element as it stands at one position: every attribute a string. */
+export interface PaintedElement {
+  readonly key: string;
+  readonly tag: Element['tag'];
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly lines?: readonly string[];
+  readonly leading?: number;
+}
+
+/**
+ * Joins the frames of a scene. A mark that a frame leaves out stays where the nearest frame that
+ * has it puts it, at opacity 0.
+ *
+ * @throws RangeError where frames cannot blend: doubled keys, orders in conflict, an attribute
+ * that must not change but does. The message says which mark and what to do.
+ */
+export function makeFigure(stops: readonly Stop[], layout: Layout): Figure {
+  const frames = stops.map((stop) => indexed(stop.frame, stop.position));
+  const positions = stops.map((stop) => stop.position);
+  const keys = paintingOrder(frames.map((frame) => [...frame.keys()]));
+  return { layout, stops: positions, elements: keys.map((key) => join(key, frames, positions)) };
+}
+
+/** What the browser needs of a figure: the attributes that change, and nothing else. */
+export function toTracks({ stops, elements }: Figure): Tracks {
+  const marks: Record<string, Record<string, readonly Value[]>> = {};
+  for (const { key, live } of elements) {
+    const changing = Object.entries(live).filter(([attribute, values]) => changes(attribute, values));
+    if (changing.length > 0) marks[key] = Object.fromEntries(changing.map(compact));
+  }
+  return { stops, marks };
+}
+
+/** The figure at a position: the reference that the browser's player is held against. */
+export function figureAt({ stops, elements }: Figure, position: number): PaintedElement[] {
+  const place = locate(stops, position);
+  return elements.map(({ key, tag, fixed, live, lines, leading }) => {
+    const { text, ...rest } = live;
+    const attributes: Record<string, string> = {};
+    for (const [name, value] of Object.entries(fixed)) attributes[name] = format(name, value);
+    for (const [name, values] of Object.entries(rest)) {
+      attributes[name] = blend(name, values, place);
+    }
+    if (isHidden(attributes['opacity'] ?? '1')) attributes['visibility'] = 'hidden';
+    if (attributes['opacity'] === '1' && !changes('opacity', rest['opacity'] ?? [])) {
+      delete attributes['opacity'];
+    }
+    const words = text ? [blend('text', text, place)] : lines;
+    return {
+      key,
+      tag,
+      attributes,
+      ...(words && { lines: words }),
+      ...(leading !== undefined && { leading }),
+    };
+  });
+}
+
+/** Keys of the marks whose attributes differ between two neighbouring stops. */
+export function movingMarks({ elements }: Figure, from: number): string[] {
+  return elements
+    .filter(({ live }) =>
+      Object.entries(live).some(
+        ([name, values]) => at(name, values, from) !== at(name, values, from + 1),
+      ),
+    )
+    .map(({ key }) => key);
+}
+
+function at(name: string, values: readonly Value[], stop: number): string {
+  return format(name, values[stop] ?? 0);
+}
+
+function changes(name: string, values: readonly Value[]): boolean {
+  return values.some((value) => format(name, value) !== format(name, values[0] ?? value));
+}
+
+function compact([name, values]: [string, readonly Value[]]): [string, readonly Value[]] {
+  return [name, values.map((value) => (typeof value === 'string' ? value : trimmed(name, value)))];
+}
+
+function trimmed(name: string, value: Exclude<Value, string>): Value {
+  if (typeof value === 'number') return Number(format(name, value));
+  return value.map((part, i) => Number(part.toFixed(i < 2 ? 1 : 4)));
+}
+
+function indexed(frame: Frame, position: number): Map<string, Element> {
+  const elements = new Map<string, Element>();
+  for (const mark of frame) {
+    if (elements.has(mark.key)) {
+      throw new RangeError(
+        `two marks of frame ${String(position)} share the key "${mark.key}"; give each its own`,
+      );
+    }
+    elements.set(mark.key, toElement(mark));
+  }
+  return elements;
+}
+
+function join(
+  key: string,
+  frames: readonly ReadonlyMap<string, Element>[],
+  positions: readonly number[],
+): FigureElement {
+  const drawn = frames.map((frame) => frame.get(key));
+  const filled = drawn.map((element, i) => element ?? absent(nearest(drawn, positions, i)));
+  const [first] = filled;
+  if (!first) throw new RangeError(`no frame draws the mark "${key}"`);
+  for (const element of filled) assertAlike(first, element);
+  const live: Record<string, readonly Value[]> = {};
+  for (const name of Object.keys(first.live)) {
+    const values = filled.map((element) => element.live[name] ?? 0);
+    live[name] = name === 'transform' ? sameLength(values) : values;
+    assertBlends(key, name, live[name]);
+  }
+  if (first.counter) live['text'] = filled.map((element) => element.lines?.join(' ') ?? '');
+  return { ...first, live };
+}
+
+function nearest(
+  drawn: readonly (Element | undefined)[],
+  positions: readonly number[],
+  from: number,
+): Element {
+  const here = positions[from] ?? 0;
+  const candidates = drawn.flatMap((element, i) =>
+    element ? [{ element, distance: Math.abs((positions[i] ?? 0) - here) }] : [],
+  );
+  const best = candidates.reduce((a, b) => (b.distance < a.distance ? b : a));
+  return best.element;
+}
+
+function absent(element: Element): Element {
+  return { ...element, live: { ...element.live, opacity: 0 } };
+}
+
+function assertAlike(a: Element, b: Element): void {
+  if (a.tag !== b.tag) fault(a.key, `is a ${a.tag} in one frame and a ${b.tag} in another`);
+  for (const name of new Set([...Object.keys(a.fixed), ...Object.keys(b.fixed)])) {
+    if (a.fixed[name] !== b.fixed[name]) fault(a.key, `changes its ${name}, which cannot blend`);
+  }
+  for (const name of new Set([...Object.keys(a.live), ...Object.keys(b.live)])) {
+    if (!(name in a.live && name in b.live)) {
+      fault(a.key, `has a ${name} in one frame and none in another (use a paper-coloured one)`);
+    }
+  }
+  if (!a.counter && a.lines?.join('\n') !== b.lines?.join('\n')) {
+    fault(a.key, `says "${String(a.lines?.join(' '))}" in one frame and "${String(b.lines?.join(' '))}" in another`);
+  }
+}
+
+function assertBlends(key: string, name: string, values: readonly Value[]): void {
+  if (!changes(name, values)) return;
+  if (values.includes('none')) fault(key, `blends its ${name} with "none"; use "paper"`);
+  if (name === 'd' && new Set(values.map(structure)).size > 1) {
+    fault(key, 'changes the structure of its path');
+  }
+}
+
+function fault(key: string, what: string): never {
+  throw new RangeError(`mark "${key}" ${what}; use two keys, one for each`);
+}
+
+/** A path's commands without its numbers. */
+function structure(d: Value): string {
+  return String(d).replace(/-?\d*\.?\d+(?:e-?\d+)?/g, '#');
+}
+
+/** Gives all transforms of a mark as many parts as the longest has. */
+function sameLength(values: readonly Value[]): readonly Value[] {
+  const length = Math.max(...values.map((value) => (value as readonly number[]).length));
+  return values.map((value) => {
+    const parts = value as readonly number[];
+    const fill = parts[2] ?? 1;
+    return Array.from({ length }, (_, i) => parts[i] ?? fill);
+  });
+}

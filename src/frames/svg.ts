@@ -1,0 +1,89 @@
+import { escape } from 'html-escaper';
+import { figureAt, type Figure, type PaintedElement } from './figure.ts';
+import { palette, type Scheme, type Token } from './paint.ts';
+
+/** Options of a drawing that stands in a page. */
+export interface InlineOptions {
+  /** Id of the scene. */
+  readonly scene: string;
+  /** Position to draw; whole numbers are steps. */
+  readonly position: number;
+}
+
+/**
+ * A figure as inline SVG for a page: every mark of the scene is there, those of other steps
+ * hidden, so that the player never makes a node. Hidden from assistive technology; the steps
+ * carry descriptions.
+ */
+export function toInlineSvg(figure: Figure, { scene, position }: InlineOptions): string {
+  const { layout } = figure;
+  const elements = figureAt(figure, position).map((element) => render(element, true));
+  return (
+    `<svg data-figure="${escape(scene)}" data-layout="${layout.name}" class="${layout.name}"` +
+    ` viewBox="0 0 ${String(layout.width)} ${String(layout.height)}" aria-hidden="true" focusable="false">` +
+    `${elements.join('')}</svg>`
+  );
+}
+
+/** Options of a drawing that stands alone. */
+export interface FileOptions {
+  /** Which step. */
+  readonly position: number;
+  readonly dir: 'ltr' | 'rtl';
+  /** Font families, best first. Files see no web fonts. */
+  readonly fontFamily: string;
+  /** Colours; `both` follows the reader's scheme where the viewer can. */
+  readonly scheme: Scheme | 'both';
+}
+
+/** A frame as an SVG file: visible marks only, colours resolved, paper painted. */
+export function toSvgFile(figure: Figure, { position, dir, fontFamily, scheme }: FileOptions): string {
+  const { width, height } = figure.layout;
+  const base = scheme === 'both' ? 'light' : scheme;
+  const drawn = figureAt(figure, position).filter((e) => e.attributes['visibility'] !== 'hidden');
+  const body = drawn.map((element) => render(withClasses(element), false)).join('');
+  const svg =
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${String(width)} ${String(height)}"` +
+    ` width="${String(width)}" height="${String(height)}" direction="${dir}" font-family="${escape(fontFamily)}">` +
+    (scheme === 'both' ? `<style>${darkRules}</style>` : '') +
+    `<rect class="f-paper" width="100%" height="100%" fill="var(--paper)"/>${body}</svg>`;
+  return resolveTokens(svg, base);
+}
+
+const tokens = Object.keys(palette) as Token[];
+
+const darkRules = `@media(prefers-color-scheme:dark){${tokens
+  .map((t) => `.f-${t}{fill:${palette[t].dark}}.s-${t}{stroke:${palette[t].dark}}`)
+  .join('')}}`;
+
+/** Names the tokens of an element as classes, so that a file's style sheet can darken it. */
+function withClasses(element: PaintedElement): PaintedElement {
+  const classes = (['fill', 'stroke'] as const).flatMap((name) => {
+    const token = tokens.find((t) => element.attributes[name] === `var(--${t})`);
+    return token ? [`${name.charAt(0)}-${token}`] : [];
+  });
+  return { ...element, attributes: { ...element.attributes, class: classes.join(' ') } };
+}
+
+function resolveTokens(svg: string, scheme: Scheme): string {
+  return tokens.reduce((text, t) => text.replaceAll(`var(--${t})`, palette[t][scheme]), svg);
+}
+
+function render({ key, tag, attributes, lines, leading }: PaintedElement, keyed: boolean): string {
+  const all = keyed ? { 'data-key': key, ...attributes } : attributes;
+  const written = Object.entries(all)
+    .map(([name, value]) => ` ${name}="${escape(value)}"`)
+    .join('');
+  if (!lines) return `<${tag}${written}/>`;
+  const [only, ...more] = lines;
+  const content =
+    more.length === 0
+      ? escape(only ?? '')
+      : lines
+          .map((line, i) => {
+            const dy = i === 0 ? '' : ` dy="${String(leading ?? 1.25)}em"`;
+            return `<tspan x="0"${dy}>${escape(line)}</tspan>`;
+          })
+          .join('');
+  return `<text${written}>${content}</text>`;
+}

@@ -1,0 +1,43 @@
+import type { DateStyle } from './locale.ts';
+
+/** The precision a date is written with. */
+export type DatePart = 'year' | 'month' | 'day';
+
+/** How precise a partial ISO date is: `2020` a year, `2020-09` a month, `2020-09-13` a day. */
+export function precisionOf(iso: string): DatePart {
+  return iso.length === 4 ? 'year' : iso.length === 7 ? 'month' : 'day';
+}
+
+/** The first instant of a partial ISO date, UTC. */
+export function startOf(iso: string): Date {
+  return new Date(`${iso}${'-01-01'.slice(iso.length === 4 ? 0 : iso.length === 7 ? 3 : 6)}T00:00:00Z`);
+}
+
+/** The instant after a partial ISO date has passed, UTC. */
+export function endOf(iso: string): Date {
+  const date = startOf(iso);
+  switch (precisionOf(iso)) {
+    case 'year':
+      date.setUTCFullYear(date.getUTCFullYear() + 1);
+      break;
+    case 'month':
+      date.setUTCMonth(date.getUTCMonth() + 1);
+      break;
+    case 'day':
+      date.setUTCDate(date.getUTCDate() + 1);
+  }
+  return date;
+}
+
+/** Formats a partial ISO date, saying no more than the date itself says. */
+export function formatDate(iso: string, style: DateStyle, tag: string): string {
+  const precision = precisionOf(iso);
+  const month = style === 'long' ? 'long' : 'short';
+  const options: Intl.DateTimeFormatOptions = {
+    timeZone: 'UTC',
+    ...((style !== 'day' || precision === 'year') && { year: 'numeric' }),
+    ...(precision !== 'year' && { month }),
+    ...(precision === 'day' && style !== 'month' && { day: 'numeric' }),
+  };
+  return new Intl.DateTimeFormat(tag, options).format(startOf(iso));
+}

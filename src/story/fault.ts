@@ -1,0 +1,35 @@
+/** Where something stands: a file of `content/` and, where known, a line from 1. */
+export interface Place {
+  /** Path from the project's root. */
+  readonly file: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/** One thing that is wrong with the content, in words for the person who wrote it. */
+export interface Fault extends Place {
+  /** What is wrong, and what would be right. */
+  readonly what: string;
+}
+
+/** All faults of a story. The message lists them, a line each. */
+export class StoryFaults extends Error {
+  override readonly name = 'StoryFaults';
+  readonly faults: readonly Fault[];
+
+  constructor(faults: readonly Fault[]) {
+    super(faults.map(formatFault).join('\n'));
+    this.faults = faults;
+  }
+}
+
+/** `content/chapters/en/02-new-names.mdx:41: unknown step …` */
+export function formatFault({ file, line, what }: Fault): string {
+  return line === undefined ? `${file}: ${what}` : `${file}:${String(line)}: ${what}`;
+}
+
+/** What was read, with what was wrong in it. Half-read values are never used. */
+export interface Checked<T> {
+  readonly value?: T;
+  readonly faults: readonly Fault[];
+}
