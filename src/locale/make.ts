@@ -10,11 +10,14 @@ const formatTags: Readonly<Record<string, string>> = { en: 'en-GB', ar: 'ar-IQ' 
 const figureFont = '@fontsource-variable/archivo/files/archivo-latin-wght-normal.woff2';
 
 /** Makes a locale from a language of the story and its words. */
-export function makeLocale({ id, dir }: Pick<Locale, 'id' | 'dir'>, words: WordTree): Locale {
+export async function makeLocale(
+  { id, dir }: Pick<Locale, 'id' | 'dir'>,
+  words: WordTree,
+): Promise<Locale> {
   const formats = formatTags[id] ?? id;
   const numbers = new Intl.NumberFormat(formats);
   const lists = new Intl.ListFormat(formats, { type: 'conjunction' });
-  const ruler = makeRuler(figureFont);
+  const ruler = await makeRuler(figureFont);
   return {
     id,
     dir,

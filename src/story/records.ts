@@ -28,7 +28,7 @@ const schemas = {
   event: eventSchema,
   group: groupSchema,
   person: personSchema,
-  place: placeSchema,
+  place: () => placeSchema,
 } as const;
 
 type Raw = { [C in Concept]: readonly z.infer<ReturnType<(typeof schemas)[C]>>[] };

@@ -1,5 +1,6 @@
 import type { Layout } from '../../frames/mark.ts';
 import type { Attribution, Voice } from '../../schemas/attribution.ts';
+import type { MatrixState } from './state.ts';
 
 /** A column of a matrix, user units. */
 export interface Column {
@@ -21,6 +22,8 @@ export interface Block {
 /** Where everything of a matrix stands, user units in reading direction. */
 export interface Grid {
   readonly compact: boolean;
+  /** Right end of the labels' rules. */
+  readonly labelEnd: number;
   readonly blocks: readonly Block[];
   /** Y of the rule between heads and rows. */
   readonly top: number;
@@ -33,37 +36,52 @@ export interface Grid {
   readonly replies: { readonly left: number; readonly right: number; readonly top: number };
 }
 
-const measures = {
-  narrow: { label: 110, replies: 0, gap: 9, apart: 70, top: 54, row: 24, square: 13 },
-  wide: { label: 166, replies: 168, gap: 26, apart: 94, top: 178, row: 55, square: 28 },
-} as const;
+interface Measures {
+  readonly label: number;
+  readonly replies: number;
+  /** Between blocks. */
+  readonly gap: number;
+  readonly top: number;
+  readonly row: number;
+  readonly square: number;
+  /** Width of the columns after the first block; by default all columns are alike. */
+  readonly apart?: number;
+}
+
+const narrow: Measures = {
+  label: 110,
+  replies: 0,
+  gap: 9,
+  apart: 70,
+  top: 52,
+  row: 23,
+  square: 13,
+};
+const wide: Measures = { label: 178, replies: 0, gap: 44, top: 168, row: 55, square: 30 };
+// The columns move together to make room for the answers.
+const answered: Measures = { ...wide, label: 164, replies: 166, gap: 22, square: 26 };
 
 /** Lays out the columns in the order of the file, with a gap where they speak of something else. */
-export function gridOf(set: Attribution, layout: Layout): Grid {
-  const m = measures[layout.name];
+export function gridOf(set: Attribution, state: MatrixState, layout: Layout): Grid {
+  const compact = layout.name === 'narrow';
+  const m = compact ? narrow : state.denials ? answered : wide;
   const runs = runsOf(set.voices);
   const gaps = (runs.length - 1 + (m.replies > 0 ? 1 : 0)) * m.gap;
-  const apart = runs.slice(1).flat().length;
+  const free = layout.width - m.label - m.replies - gaps;
+  const apart = m.apart ?? free / set.voices.length;
   const first = runs[0]?.length ?? 1;
-  const rest = layout.width - m.label - m.replies - gaps - apart * m.apart;
+  const width = (free - (set.voices.length - first) * apart) / first;
   const blocks: Block[] = [];
-  let x: number = m.label;
+  let left = m.label;
   for (const [i, run] of runs.entries()) {
-    const width = i === 0 ? rest / first : m.apart;
-    const left = x;
-    const columns = run.map((voice, k) => ({
-      voice,
-      left: left + k * width,
-      width,
-      middle: left + (k + 0.5) * width,
-    }));
-    const right = left + run.length * width;
-    blocks.push({ about: run[0]?.about ?? 'parentage', left, right, columns });
-    x = right + m.gap;
+    const block = blockAt(run, left, i === 0 ? width : apart);
+    blocks.push(block);
+    left = block.right + m.gap;
   }
   const bottom = m.top + set.parents.length * m.row;
   return {
-    compact: layout.name === 'narrow',
+    compact,
+    labelEnd: m.label - (compact ? 0 : 14),
     blocks,
     top: m.top,
     rowHeight: m.row,
@@ -84,6 +102,20 @@ export function rowMiddle({ top, rowHeight }: Grid, row: number): number {
 /** All columns of a grid. */
 export function columnsOf({ blocks }: Grid): readonly Column[] {
   return blocks.flatMap(({ columns }) => columns);
+}
+
+function blockAt(run: readonly Voice[], left: number, width: number): Block {
+  return {
+    about: run[0]?.about ?? 'parentage',
+    left,
+    right: left + run.length * width,
+    columns: run.map((voice, i) => ({
+      voice,
+      left: left + i * width,
+      width,
+      middle: left + (i + 0.5) * width,
+    })),
+  };
 }
 
 function runsOf(voices: readonly Voice[]): Voice[][] {

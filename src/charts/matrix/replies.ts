@@ -2,101 +2,84 @@ import type { Mark, TextMark } from '../../frames/mark.ts';
 import type { Denial } from '../../schemas/attribution.ts';
 import { wrap } from '../kit/labels.ts';
 import type { Drawing } from './draw.ts';
+import type { Grid } from './grid.ts';
 
 /** The denials beside the rows that they concern, or below the rows where the box is small. */
 export function drawReplies(drawing: Drawing): Mark[] {
+  if (drawing.state.denials !== true) return [];
   return drawing.grid.compact ? below(drawing) : beside(drawing);
 }
 
-function beside(drawing: Drawing): Mark[] {
-  const { data, state, grid, locale } = drawing;
+function beside({ data, grid, locale }: Drawing): Mark[] {
   const { left, right, top } = grid.replies;
-  const shown = state.denials === true;
-  const head: Mark[] = [
-    {
-      kind: 'line',
-      key: 'head-rule:replies',
-      x1: left,
-      x2: right,
-      y1: top,
-      y2: top,
-      stroke: shown ? 'ink' : 'line',
-      strokeWidth: 1.5,
-    },
-    {
-      kind: 'text',
-      key: 'about:replies',
-      x: left,
-      y: 48,
-      lines: [locale.word('figures.matrix.replies')],
-      size: 15,
-      weight: shown ? 600 : 400,
-      fill: shown ? 'ink' : 'ink-3',
-    },
-  ];
-  if (!shown) return head;
-  const blocks = data.set.denials.map((denial) => {
+  const middle = (top + grid.bottom) / 2;
+  const head: TextMark = {
+    kind: 'text',
+    key: 'replies',
+    x: left,
+    y: 48,
+    lines: [locale.word('figures.matrix.replies')],
+    size: 16,
+    weight: 600,
+  };
+  const replies = data.set.denials.flatMap((denial): Mark[] => {
     const row = denial.group === undefined ? -1 : data.set.parents.indexOf(denial.group);
-    return { denial, row, says: wrap(denial.says, right - left, 13, locale) };
+    const says = wrap(denial.says, right - left, 13, locale);
+    const height = 18 + says.length * 16.25 + 16;
+    // What concerns no single row stands in the middle of a bracket around all of them.
+    const y = row < 0 ? middle - height / 2 : top + row * grid.rowHeight;
+    const dateY = y + 40 + says.length * 16.25;
+    return [
+      ...(row > 0 ? [rule(denial, left, right, y)] : []),
+      ...(row < 0 ? [bracket(denial, left - 12, grid, y + 17.5)] : []),
+      text(denial, 'by', left, y + 22, [denial.by], 13, 600),
+      text(denial, 'says', left, y + 40, says, 13),
+      ...(denial.date
+        ? [text(denial, 'date', left, dateY, [locale.date(denial.date, 'short')], 12)]
+        : []),
+    ];
   });
-  const middle = top + (data.set.parents.length * grid.rowHeight) / 2;
-  return [
-    ...head,
-    ...blocks.flatMap(({ denial, row, says }): Mark[] => {
-      const height = 18 + says.length * 16.25 + 16;
-      const y = row < 0 ? middle - height / 2 : top + row * grid.rowHeight;
-      const rule: Mark[] =
-        row <= 0
-          ? []
-          : [
-              {
-                kind: 'line',
-                key: `reply-rule:${denial.id}`,
-                x1: left,
-                x2: right,
-                y1: y,
-                y2: y,
-                stroke: 'ink',
-              },
-            ];
-      return [
-        ...rule,
-        text(denial, 'by', left, y + 21, [denial.by], 13, 600),
-        text(denial, 'says', left, y + 39, says, 13),
-        ...(denial.date
-          ? [
-              text(
-                denial,
-                'date',
-                left,
-                y + 39 + says.length * 16.25,
-                [locale.date(denial.date, 'short')],
-                12,
-              ),
-            ]
-          : []),
-      ];
-    }),
-  ];
+  return [head, ...replies];
 }
 
-function below({ data, state, grid, locale }: Drawing): Mark[] {
-  if (state.denials !== true) return [];
-  const { left, right, top } = grid.replies;
-  const size = 11;
-  let y = top + 17;
+function below({ data, grid, locale }: Drawing): Mark[] {
+  const { right, top } = grid.replies;
+  const [indent, size] = [110, 11];
+  let y = top + 16;
   return data.set.denials.flatMap((denial) => {
-    const said = locale.word('figures.matrix.reply', { by: denial.by, says: denial.says });
-    const lines = wrap(said, right - left, size, locale);
-    const mark = text(denial, 'brief', left, y, lines, size);
-    y += lines.length * size * 1.25 + 3;
-    return [mark];
+    const lines = wrap(denial.says, right - indent, size, locale);
+    const marks = [
+      text(denial, 'by', 0, y, wrap(denial.by, indent - 4, size, locale, 600), size, 600),
+      text(denial, 'says', indent, y, lines, size),
+    ];
+    y += lines.length * size * 1.25 + 4;
+    return marks;
   });
+}
+
+function rule(denial: Denial, x1: number, x2: number, y: number): Mark {
+  return { kind: 'line', key: `reply-rule:${denial.id}`, x1, x2, y1: y, y2: y, stroke: 'ink' };
+}
+
+/** A bracket around all rows, with a stub at the height of the words that it leads to. */
+function bracket(denial: Denial, x: number, { top, bottom }: Grid, at: number): Mark {
+  const inset = 6;
+  const height = bottom - top - 2 * inset;
+  const stub = at - top - inset;
+  return {
+    kind: 'path',
+    key: `reply-bracket:${denial.id}`,
+    x,
+    y: top + inset,
+    d: `M-4,0H0V${String(height)}H-4M0,${String(stub)}H8`,
+    stroke: 'ink',
+    strokeWidth: 0.75,
+  };
 }
 
 function text(
   denial: Denial,
-  part: string,
+  part: 'by' | 'says' | 'date',
   x: number,
   y: number,
   lines: readonly string[],

@@ -1,0 +1,151 @@
+import { utcDay } from 'd3';
+import type { Mark, TextMark } from '../../frames/mark.ts';
+import type { Locale } from '../../locale/locale.ts';
+import type { Data } from '../kit/chart.ts';
+import { wrap } from '../kit/labels.ts';
+import { marker } from './marker.ts';
+import type { Plate } from './plate.ts';
+import { happened } from './points.ts';
+import type { MapEvent, Set, State } from './schema.ts';
+
+/** All days of the span, as ISO dates. */
+export function daysOf({ first, last }: Pick<Set, 'first' | 'last'>): string[] {
+  return utcDay
+    .range(new Date(`${first}T00:00Z`), utcDay.offset(new Date(`${last}T00:00Z`), 1))
+    .map((day) => day.toISOString().slice(0, 10));
+}
+
+/** The span as a line of days, with the events that have happened and what they were. */
+export function ruler(data: Data<Set>, state: State, plate: Plate, locale: Locale): Mark[] {
+  const { layout, map, ruler: y } = plate;
+  const days = daysOf(data.set);
+  const pitch = layout.width / days.length;
+  const xOf = (date: string): number => (days.indexOf(date) + 0.5) * pitch;
+  const dateOf = ({ event }: MapEvent): string => data.library.event(event).date;
+  const events = happened(data, state);
+  const now = events.at(-1) ?? data.set.events[0];
+  const today = now ? dateOf(now) : data.set.first;
+  const focused = (event: MapEvent): boolean => state.focus.includes(event.event);
+  const radius = layout.name === 'wide' ? 6 : 4.5;
+  const cover = map.y + map.height;
+  return [
+    {
+      key: 'ruler:paper', kind: 'rect', x: 0, y: cover, width: layout.width,
+      height: layout.height - cover, fill: 'paper',
+    },
+    { key: 'ruler:line', kind: 'line', x1: 0, y1: y, x2: layout.width, y2: y, stroke: 'line' },
+    ...days.map((day): Mark => {
+      const x = xOf(day);
+      return { key: `tick:${day}`, kind: 'line', x1: x, y1: y - 4, x2: x, y2: y, stroke: 'line' };
+    }),
+    {
+      key: 'ruler:passed', kind: 'line', x1: xOf(data.set.first), y1: y, x2: xOf(today), y2: y,
+      stroke: 'ink', strokeWidth: 2,
+    },
+    ...numerals(days, events.filter(focused).map(dateOf), today, plate, xOf, locale),
+    ...(layout.name === 'wide' ? leaders(data, state, plate, xOf) : []),
+    ...events.map((event) =>
+      marker(`day:${event.event}`, event.side, {
+        x: xOf(dateOf(event)), y, radius: focused(event) ? radius * 1.3 : radius,
+        opacity: focused(event) ? 1 : 0.5, about: event.event,
+      }),
+    ),
+    ...(layout.name === 'wide'
+      ? columns(data, state, plate, locale)
+      : caption(data, state, plate, locale)),
+  ];
+}
+
+/** Day numbers; the first of each month says its month, too. Narrow has room for three dates. */
+function numerals(
+  days: readonly string[],
+  focus: readonly string[],
+  today: string,
+  { layout, ruler: y }: Plate,
+  xOf: (date: string) => number,
+  locale: Locale,
+): TextMark[] {
+  const wide = layout.name === 'wide';
+  return days.flatMap((day, i): TextMark[] => {
+    const first = i === 0;
+    const last = i === days.length - 1;
+    const named = first || day.endsWith('-01');
+    const lit = focus.includes(day);
+    if (!wide && !first && !last && !lit) return [];
+    const anchor = wide ? 'middle' : first ? 'start' : last ? 'end' : 'middle';
+    const text = named || !wide ? locale.date(day, 'day') : locale.number(Number(day.slice(8)));
+    return [
+      {
+        key: `numeral:${day}`,
+        kind: 'text',
+        x: anchor === 'start' ? 0 : anchor === 'end' ? layout.width : xOf(day),
+        y: y - (wide ? 14 : 10),
+        lines: [text],
+        size: wide ? 13 : 11,
+        weight: lit ? 600 : 400,
+        anchor,
+        fill: lit ? 'ink' : day <= today ? 'ink-2' : 'ink-3',
+      },
+    ];
+  });
+}
+
+const columnX = (i: number, { layout }: Plate, count: number): number => (i * layout.width) / count;
+
+/** From each event's day to its words. */
+function leaders(
+  data: Data<Set>,
+  state: State,
+  plate: Plate,
+  xOf: (date: string) => number,
+): Mark[] {
+  return happened(data, state).map(({ event }, i) => ({
+    key: `leader:${event}`,
+    kind: 'line',
+    x1: xOf(data.library.event(event).date),
+    y1: plate.ruler,
+    x2: columnX(i, plate, data.set.events.length) + 1,
+    y2: plate.words - plate.leading - plate.size,
+    stroke: 'line',
+  }));
+}
+
+/** Wide: every event that has happened, side by side. */
+function columns(data: Data<Set>, state: State, plate: Plate, locale: Locale): TextMark[] {
+  const { words, column, size, leading } = plate;
+  return happened(data, state).flatMap(({ event }, i) => {
+    const { title, date } = data.library.event(event);
+    const lit = state.focus.includes(event);
+    const base = {
+      kind: 'text',
+      x: columnX(i, plate, data.set.events.length),
+      size,
+      weight: lit ? 600 : 400,
+      fill: lit ? 'ink' : 'ink-3',
+      about: event,
+    } as const;
+    const lines = wrap(title, column, size, locale, 600);
+    return [
+      { ...base, key: `date:${event}`, y: words - leading, lines: [locale.date(date, 'day')] },
+      { ...base, key: `title:${event}`, y: words, lines },
+    ];
+  });
+}
+
+/** Narrow: the event that the step is about. */
+function caption(data: Data<Set>, state: State, plate: Plate, locale: Locale): TextMark[] {
+  const { words, column, size } = plate;
+  return data.set.events
+    .filter(({ event }) => state.focus.includes(event))
+    .slice(-1)
+    .map(({ event }) => ({
+      key: `title:${event}`,
+      kind: 'text',
+      x: 0,
+      y: words,
+      lines: wrap(data.library.event(event).title, column, size, locale, 600),
+      size,
+      weight: 600,
+      about: event,
+    }));
+}

@@ -1,0 +1,86 @@
+import type { Mark, TextMark } from '../../frames/mark.ts';
+import { startOf } from '../../locale/dates.ts';
+import type { Drawing } from './draw.ts';
+import { quarters, rowAt, timeScale } from './plan.ts';
+
+/** Thin lines from the names into the panel, one path, so that an eye finds the way to its dot. */
+export function drawGuides({ plan, rows }: Drawing): Mark[] {
+  const start = String(plan.from);
+  // The row for what has no date is drawn in every view; those above it fill up.
+  const lines = rows.filter(({ when }) => when).map(({ y, x }) => `M${start},${String(y)}H${String(x)}`);
+  return [{ kind: 'path', key: `guides:${String(rows.length)}`, d: lines.join(''), stroke: 'line' }];
+}
+
+/** Quarters as thin lines, the strike as a strong one, and the article's word for the beginning. */
+export function drawAxis(drawing: Drawing): Mark[] {
+  const { data, locale, plan } = drawing;
+  const time = timeScale(data.set, plan);
+  const bottom = plan.months - (plan.roomy ? 16 : 12);
+  const top = plan.head + (plan.roomy ? 10 : 6);
+  const months = quarters(data.set);
+  const event = data.library.event(data.set.strike);
+  const strike = time(startOf(event.date));
+  const since = time(startOf(data.set.since.date));
+  const label = (key: string, x: number, word: string, anchor: 'start' | 'end'): TextMark => ({
+    kind: 'text',
+    key,
+    x,
+    y: plan.head,
+    lines: [word],
+    size: plan.small,
+    weight: key === 'strike' ? 600 : 400,
+    anchor,
+  });
+  const word = (key: string, iso: string): string =>
+    locale.word(`figures.roster.${plan.roomy ? key : `brief.${key}`}`, {
+      date: locale.date(iso, plan.roomy ? 'long' : 'short'),
+    });
+  return [
+    {
+      kind: 'path',
+      key: 'quarters',
+      d: months
+        .map((iso) => `M${String(time(startOf(iso)))},${String(top)}V${String(bottom)}`)
+        .join(''),
+      stroke: 'line',
+      opacity: 0.7,
+    },
+    {
+      kind: 'line',
+      key: 'strike:line',
+      x1: strike,
+      x2: strike,
+      y1: top - (plan.roomy ? 20 : 14),
+      y2: bottom,
+      stroke: 'ink',
+      strokeWidth: plan.roomy ? 2 : 1.5,
+    },
+    label('strike', strike - 6, word('strike', event.date), 'end'),
+    {
+      kind: 'line',
+      key: 'since:tick',
+      x1: since,
+      x2: since,
+      y1: top - (plan.roomy ? 20 : 14),
+      y2: rowAt(plan, 0) - plan.pitch / 2 + 2,
+      stroke: 'ink',
+      strokeWidth: plan.roomy ? 2.5 : 2,
+    },
+    { ...label('since', since + 6, word('since', data.set.since.date), 'start'), fill: 'ink-2' },
+    ...months.map((iso): TextMark => ({
+      kind: 'text',
+      key: `month:${iso}`,
+      x: time(startOf(iso)),
+      y: plan.months,
+      lines: [monthLabel(iso)],
+      size: plan.small,
+      anchor: 'middle',
+      fill: 'ink-3',
+    })),
+  ];
+
+  function monthLabel(iso: string): string {
+    if (plan.roomy) return locale.date(iso, 'month');
+    return iso.endsWith('-01') ? locale.date(iso.slice(0, 4), 'short') : locale.date(iso, 'day');
+  }
+}

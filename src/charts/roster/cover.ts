@@ -1,0 +1,223 @@
+import { scaleLinear } from 'd3';
+import type { Frame, Layout, Mark, TextMark } from '../../frames/mark.ts';
+import { startOf } from '../../locale/dates.ts';
+import type { Locale } from '../../locale/locale.ts';
+import type { Data } from '../kit/chart.ts';
+import { labelWidth, wrap } from '../kit/labels.ts';
+import { isDated } from './dots.ts';
+import { listed, type Entry } from './entries.ts';
+import { quarters, timeScale } from './plan.ts';
+import type { RosterSet } from './schema.ts';
+
+/** Measures of the cover in one layout, user units. */
+interface CoverPlan {
+  /** Place of the beginning and the end of time: it runs upwards. */
+  readonly bottom: number;
+  readonly top: number;
+  /** Places of the first and the last of the list. */
+  readonly first: number;
+  readonly last: number;
+  /** End of the labels of time. */
+  readonly labels: number;
+  readonly dot: number;
+  readonly tick: number;
+  readonly size: number;
+  readonly strikeSize: number;
+}
+
+const plans: Readonly<Record<Layout['name'], CoverPlan>> = {
+  narrow: {
+    bottom: 318,
+    top: 4,
+    first: 100,
+    last: 338,
+    labels: 66,
+    dot: 8,
+    tick: 6,
+    size: 11.5,
+    strikeSize: 12.5,
+  },
+  wide: {
+    bottom: 612,
+    top: 6,
+    first: 178,
+    last: 716,
+    labels: 106,
+    dot: 16,
+    tick: 11,
+    size: 14,
+    strikeSize: 17,
+  },
+};
+
+/**
+ * The names as dots without a name: upwards the date, along the strike the place in the article's
+ * list, so that the two orders can be seen against each other. What has no date stands below, where
+ * no date is read.
+ */
+export function drawCover(data: Data<RosterSet>, layout: Layout, locale: Locale): Frame {
+  const plan = plans[layout.name];
+  const time = timeScale(data.set, { from: plan.bottom, until: plan.top });
+  const names = listed(data);
+  const place = scaleLinear([1, names.length], [plan.first, plan.last]);
+  const { date } = data.library.event(data.set.strike);
+  const strike = time(startOf(date));
+  const roomy = layout.name === 'wide';
+  const before = names.filter(({ when }) => isDated(when) && when && when.at < startOf(date));
+  const undated = names.filter(({ when }) => !isDated(when));
+  const word = (key: string, values: Readonly<Record<string, string | number>>): string =>
+    locale.word(`figures.roster.cover.${key}`, values);
+
+  return [
+    ...grid(),
+    ...names.flatMap(guide),
+    {
+      kind: 'line',
+      key: 'strike:line',
+      x1: 0,
+      x2: layout.width,
+      y1: strike,
+      y2: strike,
+      stroke: 'ink',
+      strokeWidth: roomy ? 3 : 2,
+    },
+    {
+      kind: 'text',
+      key: 'strike',
+      x: 0,
+      y: strike - (roomy ? 13 : 9),
+      lines: [word('strike', { date: locale.date(date, roomy ? 'long' : 'short') })],
+      size: plan.strikeSize,
+      weight: 600,
+    },
+    ...names.flatMap(tick),
+    ...listLabel(),
+    ...names.map(dot),
+    ...notes(),
+  ];
+
+  function grid(): Mark[] {
+    return quarters(data.set)
+      .filter((iso) => Math.abs(time(startOf(iso)) - strike) > plan.size * 2)
+      .flatMap((iso): Mark[] => {
+        const y = time(startOf(iso));
+        const label = { x: 0, y: y + plan.size * 0.35, size: plan.size, fill: 'ink-3' } as const;
+        return [
+          { kind: 'line', key: `quarter:${iso}`, x1: plan.labels, x2: layout.width, y1: y, y2: y, stroke: 'line', opacity: 0.75 },
+          { kind: 'text', key: `month:${iso}`, lines: [locale.date(iso, roomy ? 'long' : 'month')], ...label },
+        ];
+      });
+  }
+
+  function xOf({ number }: Entry): number {
+    return place(number ?? 1);
+  }
+
+  function yOf({ when }: Entry): number {
+    return when ? time(when.at) : plan.bottom - plan.dot * 2.4;
+  }
+
+  /** A dotted guide from the place in the list to the date. */
+  function guide(entry: Entry): Mark[] {
+    if (!isDated(entry.when)) return [];
+    const x = xOf(entry);
+    const y = yOf(entry);
+    const below = y > strike;
+    return [
+      {
+        kind: 'line',
+        key: `guide:${String(entry.number)}`,
+        x1: x,
+        x2: x,
+        y1: below ? strike + plan.tick + plan.size + 12 : strike,
+        y2: below ? y - plan.dot : y + plan.dot,
+        stroke: 'ink-3',
+        dash: 'dotted',
+      },
+    ];
+  }
+
+  function tick(entry: Entry): Mark[] {
+    const x = xOf(entry);
+    const key = String(entry.number);
+    return [
+      {
+        kind: 'line',
+        key: `tick:${key}`,
+        x1: x,
+        x2: x,
+        y1: strike,
+        y2: strike + plan.tick,
+        stroke: 'ink',
+        strokeWidth: roomy ? 2 : 1.5,
+      },
+      {
+        kind: 'text',
+        key: `number:${key}`,
+        x,
+        y: strike + plan.tick + plan.size + 3,
+        lines: [locale.number(entry.number ?? 0)],
+        size: plan.size,
+        anchor: 'middle',
+        fill: 'ink-2',
+      },
+    ];
+  }
+
+  function listLabel(): Mark[] {
+    return [
+      {
+        kind: 'text',
+        key: 'list',
+        x: layout.width,
+        y: strike + plan.tick + plan.size * 2 + (roomy ? 14 : 8),
+        lines: [word('list', {})],
+        size: plan.size,
+        anchor: 'end',
+        fill: 'ink-3',
+      },
+    ];
+  }
+
+  function dot(entry: Entry): Mark {
+    const dated = isDated(entry.when);
+    return {
+      kind: 'circle',
+      key: `dot:${String(entry.number)}`,
+      x: xOf(entry),
+      y: yOf(entry),
+      r: plan.dot,
+      fill: dated ? 'ember' : 'paper',
+      stroke: 'ember',
+      strokeWidth: roomy ? 2 : 1.5,
+    };
+  }
+
+  /** What the odd ones are: said beside them. */
+  function notes(): Mark[] {
+    const [older] = before;
+    const [lost] = undated;
+    const note = (key: string, entry: Entry, lines: readonly string[], side: 1 | -1): TextMark => ({
+      kind: 'text',
+      key,
+      x: xOf(entry) + side * (plan.dot + 10),
+      y: yOf(entry) + plan.size * 0.35 - (lines.length - 1) * plan.size * 0.6,
+      lines,
+      size: plan.size,
+      anchor: side > 0 ? 'start' : 'end',
+      fill: 'ink-2',
+    });
+    const all = locale.number(names.length);
+    return [
+      ...(older ? [note('older', older, broken(word('older', { count: before.length })), 1)] : []),
+      ...(lost
+        ? [note('undated', lost, broken(word('undated', { count: undated.length, all })), -1)]
+        : []),
+    ];
+  }
+
+  function broken(words: string): string[] {
+    const width = labelWidth([words], plan.size, 400, locale);
+    return wrap(words, width * 0.62, plan.size, locale);
+  }
+}

@@ -1,0 +1,231 @@
+import type { CircleMark, Frame, Layout, Mark, TextMark } from '../../frames/mark.ts';
+import type { Locale } from '../../locale/locale.ts';
+import type { Data } from '../kit/chart.ts';
+import { drawDot, drawReach } from './dots.ts';
+import { everyone, inRows, isFocus, listed, type Entry } from './entries.ts';
+import { planOf, rowAt, timeScale, type Plan } from './plan.ts';
+import { drawAxis, drawGuides } from './axis.ts';
+import { drawRemarks } from './remarks.ts';
+import type { RosterSet, SceneState } from './schema.ts';
+
+/** Everything that the parts of a roster are drawn from. */
+export interface Drawing {
+  readonly data: Data<RosterSet>;
+  readonly state: SceneState;
+  readonly locale: Locale;
+  readonly plan: Plan;
+  /** Names in the order of their rows, with the middle of each. */
+  readonly rows: readonly Row[];
+}
+
+/** A name with the middle of its row and the place of its dot, user units. */
+export interface Row extends Entry {
+  readonly y: number;
+  readonly x: number;
+  readonly inFocus: boolean;
+}
+
+/** Opacity of shapes that the step is not about. */
+export const receding = 0.35;
+
+/** Draws the list, or the names by date. */
+export function drawScene(
+  data: Data<RosterSet>,
+  state: SceneState,
+  layout: Layout,
+  locale: Locale,
+): Frame {
+  const drawing = prepare(data, state, layout, locale);
+  return [...scenery(drawing), ...(state.view === 'article' ? [] : record(drawing))];
+}
+
+/** The list with a dot on each tick: the moment before the dots leave for their dates. */
+export function dotsLeaveTicks(
+  data: Data<RosterSet>,
+  state: SceneState,
+  layout: Layout,
+  locale: Locale,
+): Frame {
+  const drawing = prepare(data, state, layout, locale);
+  const dots = drawing.rows.map((row): CircleMark => {
+    const home = { ...row, x: drawing.plan.rail, inFocus: true };
+    return { ...drawDot(home, drawing.plan), r: drawing.plan.dot * 0.6 };
+  });
+  return [...scenery(drawing), ...dots];
+}
+
+function prepare(
+  data: Data<RosterSet>,
+  state: SceneState,
+  layout: Layout,
+  locale: Locale,
+): Drawing {
+  const plan = planOf(layout);
+  const time = timeScale(data.set, plan);
+  const last = everyone(data).length - 1;
+  const rows = inRows(data, state.view).map((entry, i): Row => {
+    // What has no date stands apart, in a last row that keeps its place when names are added.
+    const row = state.view !== 'article' && !entry.when ? last : i;
+    return {
+      ...entry,
+      y: rowAt(plan, row),
+      x: entry.when ? time(entry.when.at) : plan.outside,
+      inFocus: isFocus(state, entry.id),
+    };
+  });
+  return { data, state, locale, plan, rows };
+}
+
+/** What both views have: rules, the rail of ticks, numbers, names, meanings. */
+function scenery(drawing: Drawing): Mark[] {
+  const dated = drawing.state.view !== 'article';
+  const keyed = byListOrder(drawing);
+  return [
+    ...(dated ? [...drawGuides(drawing), ...drawAxis(drawing), ...slopes(drawing)] : listHead(drawing)),
+    ...ticks(drawing),
+    ...keyed.flatMap((row) => (row.number === undefined ? [] : [numeral(drawing, row, row.number)])),
+    ...keyed.map((row) => nameLabel(drawing, row)),
+    ...(dated && !drawing.plan.roomy ? [] : keyed.map((row) => glossLabel(drawing, row))),
+  ];
+}
+
+/** What other reporting adds: dots at dates, how far they may be off, remarks. */
+function record(drawing: Drawing): Mark[] {
+  const keyed = byListOrder(drawing);
+  return [
+    ...keyed.flatMap((row) => drawReach(row, drawing)),
+    ...keyed.map((row) => drawDot(row, drawing.plan)),
+    ...drawRemarks(drawing),
+  ];
+}
+
+/** Rows in the article's order, so that marks are painted alike whatever the order of rows. */
+function byListOrder({ data, rows }: Drawing): Row[] {
+  return everyone(data).flatMap(({ id }) => rows.filter((row) => row.id === id));
+}
+
+function listHead({ data, locale, plan, rows }: Drawing): Mark[] {
+  const last = rows.at(-1)?.y ?? plan.top;
+  const head: TextMark = {
+    kind: 'text',
+    key: 'head:order',
+    x: 0,
+    y: plan.head,
+    lines: [
+      locale.word('figures.roster.order', { date: locale.date(data.set.since.date, 'long') }),
+    ],
+    size: plan.small,
+    fill: 'ink-2',
+  };
+  const rules = rows.slice(0, -1).map(({ y }) => {
+    return `M0,${String(y + plan.pitch / 2)}H${String(plan.layout.width)}`;
+  });
+  const foot = [
+    ['tick', last + plan.pitch],
+  ] as const;
+  return [
+    { kind: 'path', key: 'rules', d: rules.join(''), stroke: 'line' },
+    head,
+    ...foot.map(([key, y]): TextMark => ({
+      kind: 'text',
+      key: `key:${key}`,
+      x: plan.rail + 14,
+      y: y + 4,
+      lines: [locale.word(`figures.roster.key.${key}`)],
+      size: plan.small,
+      fill: 'ink-2',
+    })),
+  ];
+}
+
+/** The article's word: a tick for each name, where the list has it. */
+function ticks({ data, state, plan }: Drawing): Mark[] {
+  return listed(data).map(({ id }, i): Mark => {
+    const y = rowAt(plan, i);
+    return {
+      kind: 'line',
+      key: `tick:${id}`,
+      x1: plan.rail,
+      x2: plan.rail,
+      y1: y - plan.tick / 2,
+      y2: y + plan.tick / 2,
+      stroke: 'ink',
+      strokeWidth: plan.roomy ? 2.5 : 2,
+      opacity: isFocus(state, id) ? 1 : receding,
+    };
+  });
+}
+
+/** Lines from the place in the list to the row by date; those in focus in full. */
+function slopes({ data, state, plan, rows }: Drawing): Mark[] {
+  const start = plan.rail + (plan.roomy ? 10 : 5);
+  const end = plan.dated.number - (plan.roomy ? 20 : 12);
+  const middle = (start + end) / 2;
+  const curve = (id: string, i: number): string => {
+    const from = String(rowAt(plan, i));
+    const to = String(rows.find((row) => row.id === id)?.y ?? rowAt(plan, i));
+    const via = String(middle);
+    return `M${String(start)},${from}C${via},${from} ${via},${to} ${String(end)},${to}`;
+  };
+  const all = listed(data);
+  const alone = all.filter(({ id }) => state.focus?.includes(id));
+  return [
+    {
+      kind: 'path',
+      key: 'slopes',
+      d: all.map(({ id }, i) => curve(id, i)).join(''),
+      stroke: 'line',
+      strokeWidth: plan.roomy ? 1.5 : 1,
+    },
+    ...alone.map(({ id }): Mark => ({
+      kind: 'path',
+      key: `slope:${id}`,
+      d: curve(id, all.findIndex((entry) => entry.id === id)),
+      stroke: 'ember',
+      strokeWidth: plan.roomy ? 2 : 1.5,
+    })),
+  ];
+}
+
+function numeral({ state, locale, plan }: Drawing, row: Row, number: number): TextMark {
+  const columns = state.view === 'article' ? plan.list : plan.dated;
+  return {
+    kind: 'text',
+    key: `number:${row.id}`,
+    x: columns.number,
+    y: row.y + columns.numberSize * 0.35,
+    lines: [locale.number(number)],
+    size: columns.numberSize,
+    weight: row.inFocus ? 600 : 400,
+    anchor: 'end',
+    fill: row.inFocus ? 'ink' : 'ink-3',
+  };
+}
+
+function nameLabel({ state, plan }: Drawing, row: Row): TextMark {
+  const columns = state.view === 'article' ? plan.list : plan.dated;
+  return {
+    kind: 'text',
+    key: `name:${row.id}`,
+    about: row.id,
+    x: columns.name,
+    y: row.y + columns.nameShift,
+    lines: [row.name],
+    size: columns.nameSize,
+    weight: row.inFocus ? 600 : 400,
+    fill: row.inFocus ? 'ink' : 'ink-3',
+  };
+}
+
+function glossLabel({ state, plan }: Drawing, row: Row): TextMark {
+  const columns = state.view === 'article' ? plan.list : plan.dated;
+  return {
+    kind: 'text',
+    key: `gloss:${row.id}`,
+    x: columns.gloss,
+    y: row.y + columns.glossShift,
+    lines: [row.entry.gloss],
+    size: columns.glossSize,
+    fill: row.inFocus ? 'ink-2' : 'ink-3',
+  };
+}

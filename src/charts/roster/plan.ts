@@ -1,0 +1,143 @@
+import { scaleUtc, utcMonth, utcMonths } from 'd3';
+import { endOf, startOf } from '../../locale/dates.ts';
+import type { Layout } from '../../frames/mark.ts';
+import type { RosterSet } from './schema.ts';
+
+/** Measures of a roster in one layout, user units. */
+export interface Plan {
+  readonly layout: Layout;
+  readonly roomy: boolean;
+  /** Middle of the first row, and distance of the rows. */
+  readonly top: number;
+  readonly pitch: number;
+  /** The rail of ticks, which stays where the list was. */
+  readonly rail: number;
+  readonly tick: number;
+  /** End of the numbers, start of the names and of their meanings: in the list, and by date. */
+  readonly list: Columns;
+  readonly dated: Columns;
+  /** The panel of time, and the place beside it for what has no date. */
+  readonly from: number;
+  readonly until: number;
+  readonly outside: number;
+  /** Baselines above and below the panel. */
+  readonly head: number;
+  readonly months: number;
+  readonly foot: number;
+  /** Baseline of the key to the rings. */
+  readonly key: number;
+  /** Radius of a dot. */
+  readonly dot: number;
+  /** Size of small labels. */
+  readonly small: number;
+}
+
+/** Where the columns of a row begin, how large they are set, and how far from its middle. */
+export interface Columns {
+  readonly number: number;
+  readonly numberSize: number;
+  readonly name: number;
+  readonly nameSize: number;
+  readonly nameShift: number;
+  readonly gloss: number;
+  readonly glossSize: number;
+  readonly glossShift: number;
+}
+
+/** A composition for phones: names and time share the width, meanings are for the list only. */
+const narrow = {
+  roomy: false,
+  top: 34,
+  pitch: 26,
+  rail: 4,
+  tick: 12,
+  list: {
+    number: 26,
+    numberSize: 14,
+    name: 36,
+    nameSize: 14,
+    nameShift: 5,
+    gloss: 176,
+    glossSize: 11.5,
+    glossShift: 5,
+  },
+  dated: {
+    number: 49,
+    numberSize: 12,
+    name: 55,
+    nameSize: 12,
+    nameShift: 4,
+    gloss: 176,
+    glossSize: 11.5,
+    glossShift: 5,
+  },
+  from: 192,
+  until: 338,
+  outside: 351,
+  head: 12,
+  months: 286,
+  foot: 302,
+  key: 317,
+  dot: 5.5,
+  small: 11,
+} as const;
+
+/** A composition for desks: rail, lines to the new rows, names with meanings, a panel of time. */
+const wide = {
+  roomy: true,
+  top: 66,
+  pitch: 54,
+  rail: 6,
+  tick: 22,
+  list: {
+    number: 58,
+    numberSize: 26,
+    name: 84,
+    nameSize: 22,
+    nameShift: 8,
+    gloss: 352,
+    glossSize: 15,
+    glossShift: 8,
+  },
+  dated: {
+    number: 122,
+    numberSize: 17,
+    name: 136,
+    nameSize: 15.5,
+    nameShift: -1,
+    gloss: 136,
+    glossSize: 12.5,
+    glossShift: 16,
+  },
+  from: 334,
+  until: 706,
+  outside: 738,
+  head: 20,
+  months: 592,
+  foot: 614,
+  key: 614,
+  dot: 9,
+  small: 12.5,
+} as const;
+
+/** The measures of a layout. */
+export function planOf(layout: Layout): Plan {
+  return { layout, ...(layout.name === 'narrow' ? narrow : wide) };
+}
+
+/** Middle of a row, from 0. */
+export function rowAt({ top, pitch }: Plan, row: number): number {
+  return top + row * pitch;
+}
+
+/** Time along the panel. */
+export function timeScale({ axis }: RosterSet, { from, until }: Pick<Plan, 'from' | 'until'>) {
+  return scaleUtc([startOf(axis.from), endOf(axis.until)], [from, until]);
+}
+
+/** The first months of quarters on the axis, as partial ISO dates. */
+export function quarters({ axis }: RosterSet): string[] {
+  return utcMonths(utcMonth.floor(startOf(axis.from)), endOf(axis.until))
+    .filter((month) => month.getUTCMonth() % 3 === 0)
+    .map((month) => month.toISOString().slice(0, 7));
+}

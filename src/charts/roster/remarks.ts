@@ -1,0 +1,154 @@
+import type { Mark, TextMark } from '../../frames/mark.ts';
+import { startOf } from '../../locale/dates.ts';
+import type { Locale } from '../../locale/locale.ts';
+import { labelWidth, wrap } from '../kit/labels.ts';
+import type { Drawing, Row } from './draw.ts';
+import { soleFocus, type When } from './entries.ts';
+import { timeScale } from './plan.ts';
+import type { RosterSet } from './schema.ts';
+import { datePhrase } from './words.ts';
+
+const edge = 4;
+
+/** Dates beside the dots in focus, what there is to say of a name alone in focus, and the key. */
+export function drawRemarks(drawing: Drawing): Mark[] {
+  const { data, state, plan, rows } = drawing;
+  const sole = soleFocus(data, state);
+  const labelled = rows.filter((row) => state.focus?.includes(row.id) || isVague(row, plan.roomy));
+  const inOrder = [...labelled].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return [
+    ...inOrder.flatMap((row) => {
+      const place = placeOf(row, drawing);
+      const beside = plan.roomy && row.id === sole?.id ? remark(row, place, drawing) : [];
+      return [dateLabel(row, place, drawing, beside.length > 0), ...beside];
+    }),
+    ...(plan.roomy || !sole ? [] : foot(sole.entry, sole.id, drawing)),
+    ...relayKey(drawing),
+  ];
+}
+
+/** A date as short as the axis allows: the year is said only where it is not the last one. */
+export function shortDate(when: When | undefined, { axis }: RosterSet, locale: Locale): string {
+  const inLastYear = when?.iso.startsWith(axis.until.slice(0, 4)) ?? false;
+  return datePhrase(when, locale, inLastYear ? 'day' : 'short');
+}
+
+interface Place {
+  readonly x: number;
+  readonly anchor: 'start' | 'end';
+  /** Room for a label from there, user units. */
+  readonly room: number;
+}
+
+/** Beside the dot, where there is more room: after it, or before it and above the guide line. */
+function placeOf(row: Row, { data, plan, locale }: Drawing): Place {
+  const strike = timeScale(data.set, plan)(startOf(data.library.event(data.set.strike).date));
+  const gap = plan.dot + (row.relay ? (plan.roomy ? 10 : 6) : plan.roomy ? 7 : 4);
+  const wall = row.x < strike ? strike - 2 : plan.layout.width - edge;
+  const after = row.x + gap;
+  const width = labelWidth([shortDate(row.when, data.set, locale)], plan.small, 600, locale);
+  if (row.when && after + width <= wall) return { x: after, anchor: 'start', room: wall - after };
+  return { x: row.x - gap, anchor: 'end', room: row.x - gap - (row.x < strike ? plan.from : strike) };
+}
+
+/** Where the date is vague, a roomy figure always says how. */
+function isVague({ when }: Row, roomy: boolean): boolean {
+  return roomy && when?.how !== 'on';
+}
+
+function dateLabel(row: Row, { x, anchor }: Place, drawing: Drawing, remarked: boolean): TextMark {
+  const { data, state, plan, locale } = drawing;
+  const focus = state.focus?.includes(row.id) ?? false;
+  const above = anchor === 'end' && row.when ? 6 : remarked ? 3 : -4;
+  return {
+    kind: 'text',
+    key: `date:${row.id}`,
+    x,
+    y: row.y - above,
+    lines: [shortDate(row.when, data.set, locale)],
+    size: plan.small,
+    weight: focus ? 600 : 400,
+    anchor,
+    fill: focus ? 'ink' : 'ink-3',
+  };
+}
+
+/** What the article makes of the name, with a tick, and what the record has, with a dot. */
+function remark({ id, y, entry }: Row, place: Place, { plan, locale }: Drawing): Mark[] {
+  const { articleSays, remark: said } = entry;
+  const pair = articleSays !== undefined;
+  const indent = pair ? 12 : 0;
+  const lineHeight = plan.small * 1.25;
+  let baseline = y + lineHeight - 1;
+  const part = (kind: 'tick' | 'dot', words: string | undefined): Mark[] => {
+    if (words === undefined) return [];
+    const lines = wrap(words, place.room - indent, plan.small, locale);
+    const at = baseline;
+    baseline += lines.length * lineHeight + 2;
+    return [
+      ...(pair ? [glyph(`${kind}:${id}`, kind, place.x + 4, at - plan.small * 0.32, plan.small)] : []),
+      text(`remark:${kind}:${id}`, place.x + indent, at, lines, plan.small, place.anchor),
+    ];
+  };
+  return [...part('tick', articleSays), ...part('dot', said)];
+}
+
+/** The same in one line below the figure, where there is little room. */
+function foot(
+  { articleSays, remark: said, brief }: Row['entry'],
+  id: string,
+  { plan, locale }: Drawing,
+): Mark[] {
+  let x = 0;
+  const part = (kind: 'tick' | 'dot', words: string | undefined): Mark[] => {
+    if (words === undefined) return [];
+    const at = x;
+    x += 12 + labelWidth([words], plan.small, 400, locale) + 8;
+    return [
+      glyph(`${kind}:${id}`, kind, at + 4, plan.foot - plan.small * 0.32, plan.small),
+      text(`remark:${kind}:${id}`, at + 12, plan.foot, [words], plan.small, 'start'),
+    ];
+  };
+  return [...part('tick', articleSays), ...part('dot', brief ?? said)];
+}
+
+/** What the dashed rings mean, where there are any. */
+function relayKey({ rows, plan, locale }: Drawing): Mark[] {
+  if (!rows.some(({ relay }) => relay)) return [];
+  const r = plan.small * 0.42;
+  return [
+    {
+      kind: 'circle',
+      key: 'key:ring',
+      x: r + 2,
+      y: plan.key - plan.small * 0.32,
+      r,
+      fill: 'paper',
+      stroke: 'ember',
+      strokeWidth: 1.2,
+      dash: 'dashed',
+    },
+    {
+      ...text('key:relay', r * 2 + 10, plan.key, [locale.word('figures.roster.relay')], plan.small, 'start'),
+      fill: 'ink-3',
+    },
+  ];
+}
+
+function glyph(key: string, kind: 'tick' | 'dot', x: number, y: number, size: number): Mark {
+  const half = size * 0.42;
+  return kind === 'tick'
+    ? { kind: 'line', key: `glyph:${key}`, x1: x, x2: x, y1: y - half, y2: y + half, stroke: 'ink', strokeWidth: 2 }
+    : { kind: 'circle', key: `glyph:${key}`, x, y, r: size * 0.28, fill: 'ember' };
+}
+
+function text(
+  key: string,
+  x: number,
+  y: number,
+  lines: readonly string[],
+  size: number,
+  anchor: 'start' | 'end',
+): TextMark {
+  return { kind: 'text', key, x, y, lines, size, anchor, fill: 'ink-2' };
+}

@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+
+/**
+ * Finds a Chromium: CHROME_PATH, then the PATH, then the one that an optional package brings.
+ *
+ * @throws Error with what to do, where every link of the chain fails.
+ */
+export async function findChromium(): Promise<string> {
+  const named = process.env['CHROME_PATH'];
+  if (named && existsSync(named)) return named;
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const onPath = folders.flatMap((folder) => names.map((name) => join(folder, name))).find(existsSync);
+  if (onPath) return onPath;
+  return unpackChromium();
+}
+
+async function unpackChromium(): Promise<string> {
+  try {
+    const { default: chromium, inflate, setupLambdaEnvironment } = await import('@sparticuz/chromium');
+    const folder = new URL(import.meta.resolve('@sparticuz/chromium')).pathname;
+    const libraries = await inflate(join(folder, '../../../bin/al2023.tar.br'));
+    setupLambdaEnvironment(join(libraries, 'lib'));
+    return await chromium.executablePath();
+  } catch (error) {
+    throw new Error(
+      'No Chromium found. Install one (apt-get install chromium), or name it in CHROME_PATH.',
+      { cause: error },
+    );
+  }
+}
