@@ -1,6 +1,6 @@
 import { drawCover } from './roster/cover.ts';
 import { describeRoster } from './roster/describe.ts';
-import { drawScene, dotsLeaveTicks } from './roster/draw.ts';
+import { drawScene, travel } from './roster/draw.ts';
 import { rosterSet, rosterState, type RosterSet, type RosterState } from './roster/schema.ts';
 import { tabulateRoster } from './roster/table.ts';
 import type { Chart } from './kit/chart.ts';
@@ -22,6 +22,6 @@ export const roster: Chart<RosterSet, RosterState> = {
   table: tabulateRoster,
   between: (data, a, b, layout, locale) =>
     a.view === 'article' && (b.view === 'dated' || b.view === 'missing')
-      ? [{ at: 0.2, frame: dotsLeaveTicks(data, a, layout, locale) }]
+      ? travel(data, a, b, layout, locale)
       : [],
 };

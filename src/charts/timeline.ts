@@ -1,13 +1,14 @@
 import type { Frame } from '../frames/mark.ts';
 import type { Chart } from './kit/chart.ts';
 import { drawBands } from './timeline/bands.ts';
+import { drawThreads } from './timeline/threads.ts';
 import { settle, tell } from './timeline/moments.ts';
 import type { Canvas } from './timeline/parts.ts';
 import { timelineSet, timelineState, type TimelineSet, type TimelineState } from './timeline/schema.ts';
 
 const compositions: Readonly<Record<TimelineSet['composition'], (canvas: Canvas) => Frame>> = {
   bands: drawBands,
-  threads: drawBands,
+  threads: drawThreads,
   spine: drawBands,
   ledger: drawBands,
 };

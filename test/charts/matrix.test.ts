@@ -123,12 +123,12 @@ describe('a matrix', () => {
 
   it('joins the rows that all voices on parentage name, once the last of them has spoken', () => {
     expect(keys(draw(first), 'shared:')).toEqual([]);
-    expect(keys(draw(complete), 'shared:')).toEqual(['shared:oaks/0']);
+    expect(keys(draw(complete), 'shared:')).toEqual(['shared:oaks']);
     expect(find(draw(complete), 'name:first/oaks')?.opacity).toBe(1);
   });
 
   it('never joins a voice that speaks of something else to the others', () => {
-    expect(keys(draw(apart), 'shared:')).toEqual(['shared:oaks/0']);
+    expect(keys(draw(apart), 'shared:')).toEqual(['shared:oaks']);
     const frame = draw(apart);
     const [left, right] = ['voice:second', 'voice:apart'].map((key) => find(frame, key));
     const [one, two] = ['voice:first', 'voice:second'].map((key) => find(frame, key));

@@ -1,6 +1,6 @@
 import type { Mark, PathMark } from '../../frames/mark.ts';
 import { layers } from './geo/layers.ts';
-import { kilometresAUnit, planar } from './geo/planar.ts';
+import { kilometresAUnit, planar, unitsADegree } from './geo/planar.ts';
 
 /** Degrees: longitude east, latitude north. */
 export type LonLat = readonly [lon: number, lat: number];
@@ -32,7 +32,12 @@ export interface Geography {
   readonly project: (lon: number, lat: number) => [x: number, y: number];
   /** Length of a kilometre in user units. */
   readonly kilometre: number;
+  /** Length of a degree of latitude in user units, about. */
+  readonly degree: number;
 }
+
+/** Scale from which on the close-up is drawn, and the coarse lines within it are not. */
+export const CLOSE_UP = 3;
 
 /**
  * The ground of a map. What lies outside `box` is not cut off (the SVG's own edge does that):
@@ -44,7 +49,13 @@ export function geography(box: Box, view: Bounds | Camera): Geography {
     const [x, y] = planar([lon, lat]);
     return [x * camera.scale + camera.x, y * camera.scale + camera.y];
   };
-  return { camera, marks: ground(camera, box), project, kilometre: kilometre(camera) };
+  return {
+    camera,
+    marks: ground(camera, box),
+    project,
+    kilometre: camera.scale / kilometresAUnit,
+    degree: camera.scale * unitsADegree,
+  };
 }
 
 /** The camera that shows all of `bounds` in the middle of `box`, as large as it will go. */
@@ -63,9 +74,6 @@ export function cameraOver([[west, south], [east, north]]: Bounds, box: Box): Ca
   };
 }
 
-/** Plane units are so much smaller than the screen's that the close-up's detail can be seen. */
-const CLOSE_UP = 3;
-
 function ground(camera: Camera, box: Box): Mark[] {
   const layer = (key: keyof typeof layers, look: Partial<PathMark>): PathMark => ({
     key: `ground:${key}`,
@@ -76,21 +84,18 @@ function ground(camera: Camera, box: Box): Mark[] {
     fixed: true,
     ...look,
   });
+  const close = camera.scale > CLOSE_UP;
   return [
     { key: 'ground:water', kind: 'rect', ...box, fill: 'paper-2', fixed: true },
     layer('land', { fill: 'paper', stroke: 'line', strokeWidth: 1 }),
     { ...layer('country', { stroke: 'paper-2', strokeWidth: 14 }), key: 'ground:ribbon' },
     layer('borders', { stroke: 'line', strokeWidth: 1 }),
-    layer('subdivisions', { stroke: 'line', strokeWidth: 0.6, opacity: 0.7 }),
+    ...(close ? [] : [layer('subdivisions', { stroke: 'line', strokeWidth: 0.6, opacity: 0.8 })]),
     layer('lakes', { fill: 'line', opacity: 0.8 }),
-    ...(camera.scale > CLOSE_UP ? [layer('area', { fill: 'paper-2' })] : []),
-    layer('rivers', { stroke: 'line', strokeWidth: 2 }),
+    ...(close ? [layer('area', { fill: 'paper-2' })] : []),
+    layer('rivers', { stroke: 'line', strokeWidth: close ? 6 : 2 }),
     layer('country', { stroke: 'ink-3', strokeWidth: 1 }),
     layer('disputed', { stroke: 'ink-3', strokeWidth: 1, dash: 'dashed' }),
-    ...(camera.scale > CLOSE_UP ? [layer('road', { stroke: 'ink-3', dash: 'dotted' })] : []),
+    ...(close ? [layer('road', { stroke: 'ink-3', strokeWidth: 1.5, dash: 'dotted' })] : []),
   ];
-}
-
-function kilometre(camera: Camera): number {
-  return camera.scale / kilometresAUnit;
 }

@@ -1,7 +1,7 @@
 import type { Layout } from '../../frames/mark.ts';
 import type { Locale } from '../../locale/locale.ts';
 import type { Data } from '../kit/chart.ts';
-import type { Box } from '../kit/geo.ts';
+import { cameraOver, type Box, type Camera } from '../kit/geo.ts';
 import { wrap } from '../kit/labels.ts';
 import type { Set } from './schema.ts';
 
@@ -48,3 +48,26 @@ export function makePlate({ set, library }: Data<Set>, layout: Layout, locale: L
     leading,
   };
 }
+
+/** The camera of a view, in the plate's map. */
+export function viewCamera({ set }: Data<Set>, id: string, { map }: Plate): Camera {
+  const view = set.views.find((each) => each.id === id) ?? set.views[0];
+  if (!view) throw new RangeError('a map needs a view');
+  return cameraOver(view.bounds, map);
+}
+
+/** Where a camera stands, and the view that it comes from or goes to. */
+export interface Stand {
+  readonly camera: Camera;
+  /** The camera of the step's own view. */
+  readonly home: Camera;
+  /** False where the camera is on its way. */
+  readonly resting: boolean;
+}
+
+/** How many times larger than in the widest view things are drawn. */
+export function zoomOf(camera: Camera, data: Data<Set>, plate: Plate): number {
+  const scales = data.set.views.map(({ id }) => viewCamera(data, id, plate).scale);
+  return camera.scale / Math.min(...scales);
+}
+

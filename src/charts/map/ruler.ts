@@ -34,10 +34,10 @@ export function ruler(data: Data<Set>, state: State, plate: Plate, locale: Local
       height: layout.height - cover, fill: 'paper',
     },
     { key: 'ruler:line', kind: 'line', x1: 0, y1: y, x2: layout.width, y2: y, stroke: 'line' },
-    ...days.map((day): Mark => {
-      const x = xOf(day);
-      return { key: `tick:${day}`, kind: 'line', x1: x, y1: y - 4, x2: x, y2: y, stroke: 'line' };
-    }),
+    {
+      key: 'ruler:ticks', kind: 'path', stroke: 'line',
+      d: days.map((day) => `M${xOf(day).toFixed(1)} ${(y - 4).toFixed(1)}v4`).join(''),
+    },
     {
       key: 'ruler:passed', kind: 'line', x1: xOf(data.set.first), y1: y, x2: xOf(today), y2: y,
       stroke: 'ink', strokeWidth: 2,
@@ -124,11 +124,8 @@ function columns(data: Data<Set>, state: State, plate: Plate, locale: Locale): T
       fill: lit ? 'ink' : 'ink-3',
       about: event,
     } as const;
-    const lines = wrap(title, column, size, locale, 600);
-    return [
-      { ...base, key: `date:${event}`, y: words - leading, lines: [locale.date(date, 'day')] },
-      { ...base, key: `title:${event}`, y: words, lines },
-    ];
+    const lines = [locale.date(date, 'day'), ...wrap(title, column, size, locale, 600)];
+    return [{ ...base, key: `title:${event}`, y: words - leading, lines }];
   });
 }
 

@@ -7,12 +7,12 @@ import { text } from '../../schemas/text.ts';
 
 const lonLat = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);
 
-/** How large the map must be for a place to be drawn, as a multiple of the smallest view's scale. */
+/** How large a map draws a place: lengths of a degree of latitude, user units. */
 const span = {
-  /** From this scale on; 1 is always. */
-  from: z.number().min(1).default(1),
-  /** Up to this scale. */
-  until: z.number().min(1).optional(),
+  /** The smallest map that has it; 0 is every map. */
+  from: z.number().min(0).default(0),
+  /** The first map that is too large for it. */
+  until: z.number().positive().optional(),
 };
 
 /** Whose deed an event is; decides colour and shape. */
@@ -70,7 +70,14 @@ export const setSchema = (refs: Refs) =>
       /** Places of the records that are drawn, the most important first. */
       places: z.array(z.strictObject({ place: refs.place, ...span })),
       /** Other towns, for orientation. */
-      towns: z.array(z.strictObject({ id, name: text, at: lonLat, ...span })),
+      towns: z.array(z.strictObject({
+          id,
+          name: text,
+          at: lonLat,
+          /** True for a district: its name stands on the spot, without a dot. */
+          area: z.boolean().default(false),
+          ...span,
+        })),
     })
     .refine((set) => inOrder(set.first, set.last), {
       path: ['last'],

@@ -1,100 +1,147 @@
-import { group } from 'd3';
 import type { Mark } from '../../frames/mark.ts';
 import type { Data } from '../kit/chart.ts';
-import type { Geography } from '../kit/geo.ts';
+import type { Box, Camera, Geography } from '../kit/geo.ts';
 import type { Candidate } from '../kit/geo/labels.ts';
-import { planar } from '../kit/geo/planar.ts';
-import type { Plate } from './plate.ts';
+import { planar, unitsADegree } from '../kit/geo/planar.ts';
+import type { Plate, Stand } from './plate.ts';
 import { happened, whereabouts } from './points.ts';
-import type { Set, State } from './schema.ts';
+import type { Set as MapSet, State } from './schema.ts';
 
+/** A place of the records, or a town that only orients. */
 interface Town {
   readonly id: string;
   readonly name: string;
   readonly at: readonly [lon: number, lat: number];
+  /** Lengths of a degree of latitude between which it is drawn, user units. */
   readonly from: number;
   readonly until: number;
+  /** True for a district: a name without a dot. */
+  readonly area: boolean;
+  /** True for a record that a label can refer to. */
   readonly known: boolean;
 }
 
-/** Radius of a dot's path, plane units: small, so that its stroke alone makes the dot. */
-const SPECK = 0.05;
+/** Radius of a dot at rest, user units. */
+const RADIUS = 1.9;
 
 /**
- * Dots of all places and towns that a zoom shows. Those that come and go together are one path,
- * so that a camera move costs little; its stroke keeps a dot's size whatever the scale.
+ * Dots of the towns in a view. They are one path, in the plane and sized for the view at rest, so
+ * that a camera move costs one mark; places where something happens have dots of their own, which
+ * give way to the event's sign.
  */
-export function dots(data: Data<Set>, { camera }: Geography, zoom: number): Mark[] {
-  const tiers = group(townsOf(data), ({ from, until }) => `${String(from)}-${String(until)}`);
-  return [...tiers].flatMap(([tier, towns]): Mark[] => {
-    const [town] = towns;
-    if (!town || !visible(town, zoom)) return [];
-    return [
-      {
-        key: `towns:${tier}`,
-        kind: 'path',
-        d: towns.map(({ at }) => speck(planar(at))).join(''),
-        ...camera,
-        fill: 'ink-3',
-        stroke: 'ink-3',
-        strokeWidth: 3,
-        hairline: true,
-        fixed: true,
-      },
-    ];
+export function dots(
+  data: Data<MapSet>,
+  state: State,
+  { camera, home, resting }: Stand,
+  plate: Plate,
+): Mark[] {
+  const { map } = plate;
+  const degree = home.scale * unitsADegree;
+  const opacity = resting ? 1 : 0;
+  const busy = placesOf(data, happened(data, state));
+  const eventful = placesOf(data, data.set.events);
+  const towns = townsOf(data).filter((town) => !town.area && isVisible(town, degree));
+  const plain = towns.filter(({ at }) => {
+    const [x, y] = screen(home, planar(at));
+    const inSight = x > map.x && y > map.y && x < map.x + map.width && y < map.y + map.height;
+    return inSight && !eventful.has(String(at));
   });
+  const radius = Math.round((RADIUS / home.scale) * 10) / 10;
+  const look = { ...camera, fill: 'ink-3', opacity, fixed: true } as const;
+  return [
+    {
+      key: `towns:${state.view}`,
+      kind: 'path',
+      d: plain.map(({ at }) => disc(planar(at), radius)).join(''),
+      ...look,
+    },
+    ...towns
+      .filter(({ at }) => eventful.has(String(at)) && !busy.has(String(at)))
+      .map(({ id, at }): Mark => {
+        const [x, y] = screen(camera, planar(at));
+        return { key: `dot:${id}`, kind: 'circle', x, y, r: RADIUS, fill: 'ink-3', opacity, fixed: true };
+      }),
+  ];
+}
+
+/** Room that the dots of a view take, so that no words stand on them. */
+export function dotBoxes(data: Data<MapSet>, { project, degree }: Geography): Box[] {
+  return townsOf(data)
+    .filter((town) => !town.area && isVisible(town, degree))
+    .map(({ at }) => {
+      const [x, y] = project(...at);
+      return { x: x - RADIUS, y: y - RADIUS, width: RADIUS * 2, height: RADIUS * 2 };
+    });
 }
 
 /** Names of places and towns for `placeLabels`; where something has happened, its own label stands. */
 export function townNames(
-  data: Data<Set>,
+  data: Data<MapSet>,
   state: State,
-  { project }: Geography,
+  { project, degree }: Geography,
   { layout, map }: Plate,
-  zoom: number,
 ): Candidate[] {
-  const busy = new Set(
-    happened(data, state).flatMap(({ points }) =>
-      points.map((point) => String(whereabouts(point, data))),
-    ),
-  );
+  const busy = placesOf(data, happened(data, state));
   const size = layout.name === 'wide' ? 12.5 : 11;
-  return townsOf(data).flatMap(({ id, name, at, known, ...span }, i): Candidate[] => {
-    if (!visible(span, zoom) || busy.has(String(at))) return [];
+  return townsOf(data).flatMap((town, i): Candidate[] => {
+    const { id, name, at, area, known } = town;
     const [x, y] = project(...at);
-    if (x < map.x || y < map.y || x > map.x + map.width || y > map.y + map.height) return [];
+    const outside = x < map.x || y < map.y || x > map.x + map.width || y > map.y + map.height;
+    if (outside || !isVisible(town, degree) || busy.has(String(at))) return [];
+    const base = {
+      x,
+      y,
+      group: `town:${id}`,
+      texts: [{ key: 'name', lines: [name], size, fill: area ? 'ink-3' : 'ink-2' }],
+      ...(known && { about: id }),
+    } as const;
     return [
-      {
-        key: `town:${id}`,
-        x,
-        y,
-        gap: 5,
-        rank: 10 + i,
-        texts: [{ key: 'name', lines: [name], size, fill: 'ink-2' }],
-        ...(known && { about: id }),
-      },
+      ...(area ? [{ ...base, key: `town:${id}:on`, gap: 0, rank: 10 + i }] : []),
+      { ...base, key: `town:${id}`, gap: 5, far: true, rank: 10.5 + i },
     ];
   });
 }
 
-function townsOf({ set, library }: Data<Set>): Town[] {
-  const places = set.places.map(({ place, from, until = Infinity }) => {
-    const { short, lon, lat } = library.place(place);
-    return { id: place, name: short, at: [lon, lat] as const, from, until, known: true };
+/** The first town in the data's order that lies within a distance (user units) of a point. */
+export function townNear(
+  data: Data<MapSet>,
+  { project, degree }: Geography,
+  [x, y]: readonly [number, number],
+  distance: number,
+): Town | undefined {
+  return townsOf(data).find((town) => {
+    const [tx, ty] = project(...town.at);
+    return isVisible(town, degree) && Math.hypot(tx - x, ty - y) < distance;
   });
-  const towns = set.towns.map(({ id, name, at, from, until = Infinity }) => ({
-    id, name, at, from, until, known: false,
-  }));
+}
+
+function placesOf(data: Data<MapSet>, events: MapSet['events']): Set<string> {
+  return new Set(
+    events.flatMap(({ points }) => points.map((point) => String(whereabouts(point, data)))),
+  );
+}
+
+function townsOf({ set, library }: Data<MapSet>): Town[] {
+  const places = set.places.map(({ place, from, until = Infinity }) => {
+    const { short, lon, lat, precision } = library.place(place);
+    const area = precision === 'district';
+    return { id: place, name: short, at: [lon, lat] as const, from, until, area, known: true };
+  });
+  const towns = set.towns.map(({ until = Infinity, ...town }) => ({ ...town, until, known: false }));
   return [...places, ...towns];
 }
 
-function visible({ from, until }: { from: number; until: number }, zoom: number): boolean {
-  return zoom >= from - 0.001 && zoom < until;
+function screen({ x, y, scale }: Camera, [px, py]: readonly [number, number]): [number, number] {
+  return [px * scale + x, py * scale + y];
 }
 
-function speck([x, y]: readonly [number, number]): string {
-  const r = String(SPECK);
-  const [left, top] = [x - SPECK, y].map((value) => String(Math.round(value * 100) / 100));
-  const arc = `a${r} ${r} 0 1 0`;
-  return `M${left ?? ''} ${top ?? ''}${arc} ${String(2 * SPECK)} 0${arc}-${String(2 * SPECK)} 0`;
+function isVisible({ from, until }: Pick<Town, 'from' | 'until'>, degree: number): boolean {
+  return degree >= from && degree < until;
+}
+
+function disc([x, y]: readonly [number, number], r: number): string {
+  const [left, top] = [x - r, y].map((value) => String(Math.round(value * 10) / 10));
+  const size = `${String(r)} ${String(r)} 0 1 0`;
+  const across = String(Math.round(r * 20) / 10);
+  return `M${left ?? ''} ${top ?? ''}a${size} ${across} 0a${size}-${across} 0`;
 }

@@ -3,8 +3,8 @@ import type { Frame, Layout, TextMark } from '../../frames/mark.ts';
 import type { Locale } from '../../locale/locale.ts';
 import type { Data, Waypoint } from '../kit/chart.ts';
 import type { Camera } from '../kit/geo.ts';
-import { drawUnder, mapLabels, viewCamera } from './draw.ts';
-import { makePlate, type Plate } from './plate.ts';
+import { drawUnder, mapLabels } from './draw.ts';
+import { makePlate, viewCamera, type Plate } from './plate.ts';
 import type { Set, State } from './schema.ts';
 
 /** Shares of the way at which the camera's path is held. */
@@ -47,7 +47,7 @@ function underWay(
     const y = ((label.y - home.y) / home.scale) * camera.scale + camera.y;
     return { ...label, x, y, opacity: 0 };
   });
-  return drawUnder(camera, data, state, plate, locale, labels);
+  return drawUnder({ camera, home, resting: false }, data, state, plate, locale, labels);
 }
 
 function seen({ x, y, scale }: Camera, { map }: Plate): [x: number, y: number, width: number] {

@@ -1,10 +1,13 @@
+import { extent } from 'd3';
 import type { Locale } from '../../locale/locale.ts';
 import type { Data } from '../kit/chart.ts';
+import type { Geography } from '../kit/geo.ts';
 import type { Candidate } from '../kit/geo/labels.ts';
-import { wrap } from '../kit/labels.ts';
+import { labelWidth, wrap } from '../kit/labels.ts';
 import type { Plate } from './plate.ts';
 import { clusters, type Seen } from './points.ts';
 import type { Set } from './schema.ts';
+import { townNear } from './towns.ts';
 
 /**
  * Labels of events: the focused ones say where and what, the earlier ones where and when. Points
@@ -13,6 +16,7 @@ import type { Set } from './schema.ts';
 export function pointNames(
   data: Data<Set>,
   points: readonly Seen[],
+  geo: Geography,
   { layout, map }: Plate,
   locale: Locale,
 ): Candidate[] {
@@ -22,41 +26,64 @@ export function pointNames(
   );
   const loud = seen
     .filter(({ focused }) => focused)
-    .map((seenPoint): Candidate => {
-      const { key, x, y, radius, point, event } = seenPoint;
-      const [size, detailSize, width] = wide ? [15, 13, 170] : [12.5, 11, 110];
-      return {
-        key: `label:${key}`,
-        x,
-        y,
-        gap: radius + 6,
-        rank: 0,
-        about: event.event,
-        texts: [
-          { key: 'where', lines: wrap(point.label, width, size, locale, 600), size, weight: 600, fill: 'ink' },
-          ...(point.detail
-            ? [
-                {
-                  key: 'what',
-                  lines: wrap(point.detail, width, detailSize, locale),
-                  size: detailSize,
-                  fill: 'ink-2',
-                } as const,
-              ]
-            : []),
-        ],
-      };
-    });
+    .flatMap((each) => loudLabels(each, wide, locale));
   const quiet = clusters(
     seen.filter(({ focused }) => !focused),
     wide ? 12 : 10,
-  ).flatMap((cluster) => quietLabels(data, cluster, wide ? 12 : 11, locale));
+  ).flatMap((cluster) => {
+    const town = cluster.length > 1 && townNear(data, geo, middleOf(cluster), 20);
+    return quietLabels(data, cluster, town || undefined, wide ? 12 : 11, locale);
+  });
   return [...quiet, ...loud];
+}
+
+/** Where and what; where there is no room for both, where alone. */
+function loudLabels(
+  { key, x, y, radius, point, event }: Seen,
+  wide: boolean,
+  locale: Locale,
+): Candidate[] {
+  const [size, detailSize, width] = wide ? [15, 13, 170] : [12.5, 11, 140];
+  const where = {
+    key: 'where',
+    lines: balanced(point.label, width, size, locale, 600),
+    size,
+    weight: 600,
+    fill: 'ink',
+  } as const;
+  const base = { x, y, gap: radius + 6, group: `label:${key}`, about: event.event };
+  const alone = { ...base, key: `label:${key}`, rank: 0.5, texts: [where] };
+  if (point.detail === undefined) return [alone];
+  const what = {
+    key: 'what',
+    lines: balanced(point.detail, width, detailSize, locale, 400),
+    size: detailSize,
+    fill: 'ink-2',
+  } as const;
+  return [{ ...base, key: `label:${key}:full`, rank: 0, texts: [where, what] }, alone];
+}
+
+/** Breaks a text into as few lines as fit, of about equal length. */
+function balanced(
+  text: string,
+  width: number,
+  size: number,
+  locale: Locale,
+  weight: number,
+): string[] {
+  const lines = wrap(text, width, size, locale, weight);
+  for (let narrower = width - 6; narrower > size * 4; narrower -= 6) {
+    const tighter = wrap(text, narrower, size, locale, weight);
+    const fits = labelWidth(tighter, size, weight, locale) <= narrower;
+    if (tighter.length > lines.length || !fits) return wrap(text, narrower + 6, size, locale, weight);
+  }
+  return lines;
 }
 
 function quietLabels(
   { library }: Data<Set>,
   cluster: readonly Seen[],
+  town: { readonly id: string; readonly name: string } | undefined,
   size: number,
   locale: Locale,
 ): Candidate[] {
@@ -68,20 +95,36 @@ function quietLabels(
   const when =
     from === to ? from : locale.word('figures.map.span', { first: from, last: to });
   const spread = Math.max(...cluster.map(({ x, y, radius }) => Math.hypot(x - first.x, y - first.y) + radius));
-  const group = `when:${cluster.map(({ key }) => key).join(' ')}`;
+  const key = `when:${cluster.map((each) => each.key).join(' ')}`;
+  // A town's name stands with the dates of what happened there, or alone, never twice.
+  const group = town ? `town:${town.id}` : key;
+  const [x, y] = middleOf(cluster);
   const base = {
-    x: (Math.min(...cluster.map(({ x }) => x)) + Math.max(...cluster.map(({ x }) => x))) / 2,
-    y: (Math.min(...cluster.map(({ y }) => y)) + Math.max(...cluster.map(({ y }) => y))) / 2,
+    x,
+    y,
     gap: (cluster.length > 1 ? spread * 0.8 : first.radius) + 4,
     group,
     about: first.event.event,
   };
   const date = { key: 'date', lines: [when], size, fill: 'ink-3' } as const;
-  const named = { key: 'where', lines: [first.point.label], size, fill: 'ink-3' } as const;
+  const name = town?.name ?? (cluster.length === 1 ? first.point.label : undefined);
   return [
-    ...(cluster.length === 1
-      ? [{ ...base, key: `${group}:named`, rank: 2, texts: [named, date] }]
-      : []),
-    { ...base, key: group, rank: 2.5, texts: [date] },
+    ...(name === undefined
+      ? []
+      : [
+          {
+            ...base,
+            key: `${key}:named`,
+            rank: 2,
+            texts: [{ ...date, key: 'where', lines: [name], ...(town && { fill: 'ink-2' as const }) }, date],
+          },
+        ]),
+    { ...base, key, rank: 2.5, texts: [date] },
   ];
+}
+
+function middleOf(cluster: readonly Seen[]): [x: number, y: number] {
+  const [left = 0, right = 0] = extent(cluster, ({ x }) => x);
+  const [top = 0, bottom = 0] = extent(cluster, ({ y }) => y);
+  return [(left + right) / 2, (top + bottom) / 2];
 }

@@ -57,33 +57,32 @@ function rules({ data, grid }: Drawing): Mark[] {
   ];
   return spans.map(({ key, left, right }): Mark => {
     const lines = data.set.parents.map(
-      (_, row) => `M0,${String((row + 1) * grid.rowHeight)}H${right - left}`,
+      (_, row) => `M0,${String((row + 1) * grid.rowHeight)}H${String(right - left)}`,
     );
     return { kind: 'path', key: `rules:${key}`, x: left, y: grid.top, d: lines.join(''), stroke: 'line' };
   });
 }
 
-/** Lines from square to square in the rows that every voice on parentage names. */
+/** A line from square to square in each row that every voice on parentage names. */
 function sharedLines({ data, state, grid }: Drawing): Mark[] {
   const columns = columnsOf(grid).filter(({ voice }) => voice.about === 'parentage');
-  const inFocus = completesParentage(data.set, state);
-  return sharedBy(data.set, state).flatMap((group) => {
-    const y = rowMiddle(grid, data.set.parents.indexOf(group));
-    return columns.slice(1).map(
-      ({ middle }, i): Mark => ({
-        kind: 'line',
-        key: `shared:${group}/${String(i)}`,
-        about: group,
-        x1: (columns[i]?.middle ?? 0) + grid.square / 2,
-        x2: middle - grid.square / 2,
-        y1: y,
-        y2: y,
-        stroke: 'ochre-text',
-        strokeWidth: grid.compact ? 2 : 3,
-        opacity: inFocus ? 1 : receding,
-      }),
-    );
+  const [start = 0, ...others] = columns.map(({ middle }) => middle);
+  const half = grid.square / 2;
+  const gaps = others.map((x, i) => {
+    const from = (columns[i]?.middle ?? start) + half - start;
+    return `M${String(from)},0H${String(x - half - start)}`;
   });
+  return sharedBy(data.set, state).map((group) => ({
+    kind: 'path',
+    key: `shared:${group}`,
+    about: group,
+    x: start,
+    y: rowMiddle(grid, data.set.parents.indexOf(group)),
+    d: gaps.join(''),
+    stroke: 'ochre-text',
+    strokeWidth: grid.compact ? 2 : 3,
+    opacity: completesParentage(data.set, state) ? 1 : receding,
+  }));
 }
 
 /** Short rules where a voice that has spoken does not name a group. */
@@ -91,7 +90,7 @@ function nils({ data, state, grid }: Drawing, { voice, middle }: Column): Mark[]
   if (!state.voices.includes(voice.id)) return [];
   const width = grid.compact ? 5 : 9;
   const d = data.set.parents.flatMap((group, row) =>
-    certaintyOf(voice, group) ? [] : [`M${-width / 2},${(row + 0.5) * grid.rowHeight}h${width}`],
+    certaintyOf(voice, group) ? [] : [`M${String(-width / 2)},${String((row + 0.5) * grid.rowHeight)}h${String(width)}`],
   );
   const speaks = focusOf(data.set, state)?.id === voice.id;
   return [

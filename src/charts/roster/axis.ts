@@ -4,10 +4,14 @@ import type { Drawing } from './draw.ts';
 import { quarters, rowAt, timeScale } from './plan.ts';
 
 /** Thin lines from the names into the panel, one path, so that an eye finds the way to its dot. */
-export function drawGuides({ plan, rows }: Drawing): Mark[] {
-  const start = String(plan.from);
-  // The row for what has no date is drawn in every view; those above it fill up.
-  const lines = rows.filter(({ when }) => when).map(({ y, x }) => `M${start},${String(y)}H${String(x)}`);
+export function drawGuides({ data, plan, rows }: Drawing): Mark[] {
+  const time = timeScale(data.set, plan);
+  const lines = rows.flatMap(({ y, x, when, relay }) => {
+    if (!when) return [];
+    const ring = relay ? (plan.roomy ? 6 : 4) : 0;
+    const end = when.window ? time(when.window[0]) : x - plan.dot - ring;
+    return end > plan.from ? [`M${String(plan.from)},${String(y)}H${String(end)}`] : [];
+  });
   return [{ kind: 'path', key: `guides:${String(rows.length)}`, d: lines.join(''), stroke: 'line' }];
 }
 
@@ -33,7 +37,7 @@ export function drawAxis(drawing: Drawing): Mark[] {
   });
   const word = (key: string, iso: string): string =>
     locale.word(`figures.roster.${plan.roomy ? key : `brief.${key}`}`, {
-      date: locale.date(iso, plan.roomy ? 'long' : 'short'),
+      date: locale.date(iso, plan.roomy ? 'long' : key === 'since' ? 'day' : 'short'),
     });
   return [
     {

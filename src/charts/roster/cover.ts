@@ -17,6 +17,8 @@ interface CoverPlan {
   /** Places of the first and the last of the list. */
   readonly first: number;
   readonly last: number;
+  /** Where time ends and the outside begins. */
+  readonly edge: number;
   /** End of the labels of time. */
   readonly labels: number;
   readonly dot: number;
@@ -27,23 +29,25 @@ interface CoverPlan {
 
 const plans: Readonly<Record<Layout['name'], CoverPlan>> = {
   narrow: {
-    bottom: 318,
+    bottom: 312,
     top: 4,
-    first: 100,
-    last: 338,
-    labels: 66,
-    dot: 8,
+    first: 88,
+    last: 334,
+    edge: 315,
+    labels: 60,
+    dot: 8.5,
     tick: 6,
     size: 11.5,
     strikeSize: 12.5,
   },
   wide: {
-    bottom: 612,
+    bottom: 610,
     top: 6,
-    first: 178,
-    last: 716,
-    labels: 106,
-    dot: 16,
+    first: 172,
+    last: 706,
+    edge: 666,
+    labels: 104,
+    dot: 19,
     tick: 11,
     size: 14,
     strikeSize: 17,
@@ -65,10 +69,20 @@ export function drawCover(data: Data<RosterSet>, layout: Layout, locale: Locale)
   const roomy = layout.name === 'wide';
   const before = names.filter(({ when }) => isDated(when) && when && when.at < startOf(date));
   const undated = names.filter(({ when }) => !isDated(when));
+  const inset = roomy ? 10 : 5;
   const word = (key: string, values: Readonly<Record<string, string | number>>): string =>
     locale.word(`figures.roster.cover.${key}`, values);
 
   return [
+    {
+      kind: 'rect',
+      key: 'before',
+      x: 0,
+      y: strike,
+      width: plan.edge,
+      height: layout.height - strike,
+      fill: 'paper-2',
+    },
     ...grid(),
     ...names.flatMap(guide),
     {
@@ -84,7 +98,7 @@ export function drawCover(data: Data<RosterSet>, layout: Layout, locale: Locale)
     {
       kind: 'text',
       key: 'strike',
-      x: 0,
+      x: inset,
       y: strike - (roomy ? 13 : 9),
       lines: [word('strike', { date: locale.date(date, roomy ? 'long' : 'short') })],
       size: plan.strikeSize,
@@ -101,9 +115,9 @@ export function drawCover(data: Data<RosterSet>, layout: Layout, locale: Locale)
       .filter((iso) => Math.abs(time(startOf(iso)) - strike) > plan.size * 2)
       .flatMap((iso): Mark[] => {
         const y = time(startOf(iso));
-        const label = { x: 0, y: y + plan.size * 0.35, size: plan.size, fill: 'ink-3' } as const;
+        const label = { x: inset, y: y + plan.size * 0.35, size: plan.size, fill: 'ink-2' } as const;
         return [
-          { kind: 'line', key: `quarter:${iso}`, x1: plan.labels, x2: layout.width, y1: y, y2: y, stroke: 'line', opacity: 0.75 },
+          { kind: 'line', key: `quarter:${iso}`, x1: plan.labels, x2: plan.edge, y1: y, y2: y, stroke: 'line' },
           { kind: 'text', key: `month:${iso}`, lines: [locale.date(iso, roomy ? 'long' : 'month')], ...label },
         ];
       });
@@ -114,7 +128,9 @@ export function drawCover(data: Data<RosterSet>, layout: Layout, locale: Locale)
   }
 
   function yOf({ when }: Entry): number {
-    return when ? time(when.at) : plan.bottom - plan.dot * 2.4;
+    return when
+      ? time(when.at)
+      : layout.height - inset - lostLines().length * plan.size * 1.25 - plan.dot - inset / 2;
   }
 
   /** A dotted guide from the place in the list to the date. */
@@ -169,12 +185,12 @@ export function drawCover(data: Data<RosterSet>, layout: Layout, locale: Locale)
       {
         kind: 'text',
         key: 'list',
-        x: layout.width,
+        x: plan.edge - inset,
         y: strike + plan.tick + plan.size * 2 + (roomy ? 14 : 8),
         lines: [word('list', {})],
         size: plan.size,
         anchor: 'end',
-        fill: 'ink-3',
+        fill: 'ink-2',
       },
     ];
   }
@@ -193,31 +209,32 @@ export function drawCover(data: Data<RosterSet>, layout: Layout, locale: Locale)
     };
   }
 
-  /** What the odd ones are: said beside them. */
+  /** What the odd ones are: said beside the one, and below the other, which is outside. */
   function notes(): Mark[] {
     const [older] = before;
     const [lost] = undated;
-    const note = (key: string, entry: Entry, lines: readonly string[], side: 1 | -1): TextMark => ({
-      kind: 'text',
-      key,
-      x: xOf(entry) + side * (plan.dot + 10),
-      y: yOf(entry) + plan.size * 0.35 - (lines.length - 1) * plan.size * 0.6,
-      lines,
-      size: plan.size,
-      anchor: side > 0 ? 'start' : 'end',
-      fill: 'ink-2',
-    });
-    const all = locale.number(names.length);
-    return [
-      ...(older ? [note('older', older, broken(word('older', { count: before.length })), 1)] : []),
-      ...(lost
-        ? [note('undated', lost, broken(word('undated', { count: undated.length, all })), -1)]
-        : []),
-    ];
+    const label = { kind: 'text', size: plan.size, fill: 'ink-2' } as const;
+    const notes: TextMark[] = [];
+    if (older) {
+      const lines = broken(word('older', { count: before.length }));
+      const y = yOf(older) + plan.size * 0.35 - (lines.length - 1) * plan.size * 0.62;
+      notes.push({ ...label, key: 'older', x: xOf(older) + plan.dot + inset, y, lines });
+    }
+    if (lost) {
+      const lines = lostLines();
+      const y = yOf(lost) + plan.dot + plan.size + inset / 2;
+      notes.push({ ...label, key: 'undated', x: xOf(lost), y, lines, anchor: 'middle' });
+    }
+    return notes;
   }
 
   function broken(words: string): string[] {
     const width = labelWidth([words], plan.size, 400, locale);
-    return wrap(words, width * 0.62, plan.size, locale);
+    return wrap(words, width * 0.66, plan.size, locale);
+  }
+
+  function lostLines(): string[] {
+    const words = word('undated', { count: undated.length });
+    return wrap(words, 2 * (layout.width - plan.last), plan.size, locale);
   }
 }

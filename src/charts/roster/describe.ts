@@ -1,7 +1,7 @@
 import { startOf } from '../../locale/dates.ts';
 import type { Locale } from '../../locale/locale.ts';
 import type { Data } from '../kit/chart.ts';
-import { everyone, inRows, listed, soleFocus, type Entry } from './entries.ts';
+import { inRows, listed, soleFocus, type Entry } from './entries.ts';
 import type { RosterSet, RosterState, SceneState } from './schema.ts';
 import { datePhrase } from './words.ts';
 
@@ -41,7 +41,7 @@ function describeCover(data: Data<RosterSet>, locale: Locale): string {
 
 function describeDated(data: Data<RosterSet>, state: SceneState, locale: Locale): string {
   const focus = state.focus ?? listed(data).map(({ id }) => id);
-  const about = everyone(data).filter(({ id }) => focus.includes(id));
+  const about = inRows(data, state.view).filter(({ id }) => focus.includes(id));
   const sole = soleFocus(data, state);
   return [
     ...about.map((entry) => place(entry, data, locale)),

@@ -12,6 +12,8 @@ export function isDated(when: When | undefined): boolean {
 /** The dot of a name: the record's word. Hollow where it has no date. */
 export function drawDot(row: Row, { dot }: Pick<Plan, 'dot'>): CircleMark {
   const dated = isDated(row.when);
+  // Where the date is a window, a smaller dot marks its middle.
+  const full = row.when?.window ? dot * 0.64 : dot;
   return {
     kind: 'circle',
     key: `dot:${row.id}`,
@@ -19,7 +21,7 @@ export function drawDot(row: Row, { dot }: Pick<Plan, 'dot'>): CircleMark {
     x: row.x,
     y: row.y,
     // A hollow dot's stroke lies half outside it: both come out alike in size.
-    r: dated ? dot : dot - 0.75,
+    r: dated ? full : dot - 0.75,
     fill: dated ? 'ember' : 'paper',
     stroke: 'ember',
     strokeWidth: 1.5,
@@ -52,16 +54,16 @@ export function drawReach(row: Row, { data, plan }: Drawing): Mark[] {
   return [...(when.window ? [window(row.id, when.window)] : []), ...earlier(), ...ring];
 
   function window(id: string, [start, end]: readonly [Date, Date]): Mark {
-    const height = plan.roomy ? 5 : 3;
     return {
       kind: 'rect',
       key: `window:${id}`,
       x: time(start),
-      y: y - height / 2,
+      y: y - plan.dot,
       width: time(end) - time(start),
-      height,
+      height: plan.dot * 2,
+      round: plan.dot,
       fill: 'ember',
-      opacity,
+      opacity: opacity * 0.45,
     };
   }
 

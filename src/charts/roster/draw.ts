@@ -1,10 +1,11 @@
-import type { CircleMark, Frame, Layout, Mark, TextMark } from '../../frames/mark.ts';
+import type { Frame, Layout, Mark, TextMark } from '../../frames/mark.ts';
 import type { Locale } from '../../locale/locale.ts';
-import type { Data } from '../kit/chart.ts';
+import type { Data, Waypoint } from '../kit/chart.ts';
+import { drawAxis, drawGuides } from './axis.ts';
 import { drawDot, drawReach } from './dots.ts';
 import { everyone, inRows, isFocus, listed, type Entry } from './entries.ts';
+import { drawKey } from './key.ts';
 import { planOf, rowAt, timeScale, type Plan } from './plan.ts';
-import { drawAxis, drawGuides } from './axis.ts';
 import { drawRemarks } from './remarks.ts';
 import type { RosterSet, SceneState } from './schema.ts';
 
@@ -36,22 +37,44 @@ export function drawScene(
   locale: Locale,
 ): Frame {
   const drawing = prepare(data, state, layout, locale);
-  return [...scenery(drawing), ...(state.view === 'article' ? [] : record(drawing))];
+  const inList = state.view === 'article';
+  return [
+    ...drawKey(drawing),
+    ...(inList ? listHead(drawing) : timeScenery(drawing)),
+    ...names(drawing),
+    ...(inList ? [] : [...reaches(drawing), ...dots(drawing), ...drawRemarks(drawing)]),
+  ];
 }
 
-/** The list with a dot on each tick: the moment before the dots leave for their dates. */
-export function dotsLeaveTicks(
+/**
+ * From the list to the dates: first a dot comes out of each tick, then dots and names travel, and
+ * what there is to say of the dates comes last. So few things move at a time.
+ */
+export function travel(
   data: Data<RosterSet>,
-  state: SceneState,
+  list: SceneState,
+  dated: SceneState,
   layout: Layout,
   locale: Locale,
-): Frame {
-  const drawing = prepare(data, state, layout, locale);
-  const dots = drawing.rows.map((row): CircleMark => {
-    const home = { ...row, x: drawing.plan.rail, inFocus: true };
-    return { ...drawDot(home, drawing.plan), r: drawing.plan.dot * 0.6 };
-  });
-  return [...scenery(drawing), ...dots];
+): Waypoint[] {
+  const leaving = prepare(data, list, layout, locale);
+  const arriving = prepare(data, dated, layout, locale);
+  const onTicks = { ...leaving, rows: leaving.rows.map((row) => ({ ...row, x: leaving.plan.rail })) };
+  return [
+    {
+      at: 0.15,
+      frame: [...drawKey(leaving), ...names(leaving), ...dots(onTicks)],
+    },
+    {
+      at: 0.85,
+      frame: [
+        ...drawKey(leaving),
+        ...timeScenery(arriving),
+        ...names(arriving),
+        ...dots(arriving),
+      ],
+    },
+  ];
 }
 
 function prepare(
@@ -76,27 +99,28 @@ function prepare(
   return { data, state, locale, plan, rows };
 }
 
-/** What both views have: rules, the rail of ticks, numbers, names, meanings. */
-function scenery(drawing: Drawing): Mark[] {
-  const dated = drawing.state.view !== 'article';
-  const keyed = byListOrder(drawing);
+function timeScenery(drawing: Drawing): Mark[] {
+  return [...drawGuides(drawing), ...drawAxis(drawing), ...slopes(drawing)];
+}
+
+/** What both views have: the rail of ticks, numbers, names, meanings. */
+function names(drawing: Drawing): Mark[] {
+  const rows = byListOrder(drawing);
+  const glosses = drawing.plan.roomy || drawing.state.view === 'article';
   return [
-    ...(dated ? [...drawGuides(drawing), ...drawAxis(drawing), ...slopes(drawing)] : listHead(drawing)),
     ...ticks(drawing),
-    ...keyed.flatMap((row) => (row.number === undefined ? [] : [numeral(drawing, row, row.number)])),
-    ...keyed.map((row) => nameLabel(drawing, row)),
-    ...(dated && !drawing.plan.roomy ? [] : keyed.map((row) => glossLabel(drawing, row))),
+    ...rows.flatMap((row) => (row.number === undefined ? [] : [numeral(drawing, row, row.number)])),
+    ...rows.map((row) => nameLabel(drawing, row)),
+    ...(glosses ? rows.map((row) => glossLabel(drawing, row)) : []),
   ];
 }
 
-/** What other reporting adds: dots at dates, how far they may be off, remarks. */
-function record(drawing: Drawing): Mark[] {
-  const keyed = byListOrder(drawing);
-  return [
-    ...keyed.flatMap((row) => drawReach(row, drawing)),
-    ...keyed.map((row) => drawDot(row, drawing.plan)),
-    ...drawRemarks(drawing),
-  ];
+function reaches(drawing: Drawing): Mark[] {
+  return byListOrder(drawing).flatMap((row) => drawReach(row, drawing));
+}
+
+function dots(drawing: Drawing): Mark[] {
+  return byListOrder(drawing).map((row) => drawDot(row, drawing.plan));
 }
 
 /** Rows in the article's order, so that marks are painted alike whatever the order of rows. */
@@ -105,41 +129,25 @@ function byListOrder({ data, rows }: Drawing): Row[] {
 }
 
 function listHead({ data, locale, plan, rows }: Drawing): Mark[] {
-  const last = rows.at(-1)?.y ?? plan.top;
-  const head: TextMark = {
-    kind: 'text',
-    key: 'head:order',
-    x: 0,
-    y: plan.head,
-    lines: [
-      locale.word('figures.roster.order', { date: locale.date(data.set.since.date, 'long') }),
-    ],
-    size: plan.small,
-    fill: 'ink-2',
-  };
   const rules = rows.slice(0, -1).map(({ y }) => {
     return `M0,${String(y + plan.pitch / 2)}H${String(plan.layout.width)}`;
   });
-  const foot = [
-    ['tick', last + plan.pitch],
-  ] as const;
   return [
     { kind: 'path', key: 'rules', d: rules.join(''), stroke: 'line' },
-    head,
-    ...foot.map(([key, y]): TextMark => ({
+    {
       kind: 'text',
-      key: `key:${key}`,
-      x: plan.rail + 14,
-      y: y + 4,
-      lines: [locale.word(`figures.roster.key.${key}`)],
+      key: 'head:order',
+      x: 0,
+      y: plan.head,
+      lines: [locale.word('figures.roster.order', { date: locale.date(data.set.since.date) })],
       size: plan.small,
       fill: 'ink-2',
-    })),
+    },
   ];
 }
 
 /** The article's word: a tick for each name, where the list has it. */
-function ticks({ data, state, plan }: Drawing): Mark[] {
+function ticks({ data, plan }: Drawing): Mark[] {
   return listed(data).map(({ id }, i): Mark => {
     const y = rowAt(plan, i);
     return {
@@ -151,7 +159,6 @@ function ticks({ data, state, plan }: Drawing): Mark[] {
       y2: y + plan.tick / 2,
       stroke: 'ink',
       strokeWidth: plan.roomy ? 2.5 : 2,
-      opacity: isFocus(state, id) ? 1 : receding,
     };
   });
 }

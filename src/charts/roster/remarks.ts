@@ -3,6 +3,7 @@ import { startOf } from '../../locale/dates.ts';
 import type { Locale } from '../../locale/locale.ts';
 import { labelWidth, wrap } from '../kit/labels.ts';
 import type { Drawing, Row } from './draw.ts';
+import { glyph, smallText as text } from './key.ts';
 import { soleFocus, type When } from './entries.ts';
 import { timeScale } from './plan.ts';
 import type { RosterSet } from './schema.ts';
@@ -10,7 +11,7 @@ import { datePhrase } from './words.ts';
 
 const edge = 4;
 
-/** Dates beside the dots in focus, what there is to say of a name alone in focus, and the key. */
+/** Dates beside the dots in focus, and what there is to say of a name alone in focus. */
 export function drawRemarks(drawing: Drawing): Mark[] {
   const { data, state, plan, rows } = drawing;
   const sole = soleFocus(data, state);
@@ -23,7 +24,6 @@ export function drawRemarks(drawing: Drawing): Mark[] {
       return [dateLabel(row, place, drawing, beside.length > 0), ...beside];
     }),
     ...(plan.roomy || !sole ? [] : foot(sole.entry, sole.id, drawing)),
-    ...relayKey(drawing),
   ];
 }
 
@@ -35,20 +35,28 @@ export function shortDate(when: When | undefined, { axis }: RosterSet, locale: L
 
 interface Place {
   readonly x: number;
-  readonly anchor: 'start' | 'end';
+  readonly y: number;
+  readonly anchor: 'start' | 'middle' | 'end';
   /** Room for a label from there, user units. */
   readonly room: number;
 }
 
-/** Beside the dot, where there is more room: after it, or before it and above the guide line. */
+/** After the dot where that fits, else before it and above the guide line, else below it. */
 function placeOf(row: Row, { data, plan, locale }: Drawing): Place {
   const strike = timeScale(data.set, plan)(startOf(data.library.event(data.set.strike).date));
-  const gap = plan.dot + (row.relay ? (plan.roomy ? 10 : 6) : plan.roomy ? 7 : 4);
-  const wall = row.x < strike ? strike - 2 : plan.layout.width - edge;
-  const after = row.x + gap;
+  const ring = row.relay ? (plan.roomy ? 4 : 2) : 0;
+  const gap = plan.dot + ring + (plan.roomy ? 7 : 4);
+  const [low, high] =
+    row.x < strike ? [plan.from, strike - 2] : [strike + 2, plan.layout.width - edge];
+  const middle = row.y + plan.small * 0.35;
   const width = labelWidth([shortDate(row.when, data.set, locale)], plan.small, 600, locale);
-  if (row.when && after + width <= wall) return { x: after, anchor: 'start', room: wall - after };
-  return { x: row.x - gap, anchor: 'end', room: row.x - gap - (row.x < strike ? plan.from : strike) };
+  if (row.when && row.x + gap + width <= high) {
+    return { x: row.x + gap, y: middle, anchor: 'start', room: high - row.x - gap };
+  }
+  const room = row.x - gap - low;
+  if (!row.when) return { x: row.x - gap, y: middle, anchor: 'end', room };
+  if (width <= room) return { x: row.x - gap, y: row.y - plan.small * 0.5, anchor: 'end', room };
+  return { x: row.x, y: row.y + plan.dot + ring + plan.small, anchor: 'middle', room: width };
 }
 
 /** Where the date is vague, a roomy figure always says how. */
@@ -56,20 +64,20 @@ function isVague({ when }: Row, roomy: boolean): boolean {
   return roomy && when?.how !== 'on';
 }
 
-function dateLabel(row: Row, { x, anchor }: Place, drawing: Drawing, remarked: boolean): TextMark {
+function dateLabel(row: Row, { x, y, anchor }: Place, drawing: Drawing, remarked: boolean): TextMark {
   const { data, state, plan, locale } = drawing;
   const focus = state.focus?.includes(row.id) ?? false;
-  const above = anchor === 'end' && row.when ? 6 : remarked ? 3 : -4;
   return {
     kind: 'text',
     key: `date:${row.id}`,
     x,
-    y: row.y - above,
+    y: y - (remarked ? plan.small * 0.6 : 0),
     lines: [shortDate(row.when, data.set, locale)],
     size: plan.small,
     weight: focus ? 600 : 400,
     anchor,
     fill: focus ? 'ink' : 'ink-3',
+    halo: true,
   };
 }
 
@@ -79,7 +87,7 @@ function remark({ id, y, entry }: Row, place: Place, { plan, locale }: Drawing):
   const pair = articleSays !== undefined;
   const indent = pair ? 12 : 0;
   const lineHeight = plan.small * 1.25;
-  let baseline = y + lineHeight - 1;
+  let baseline = y + plan.small * 0.35 - plan.small * 0.6 + lineHeight;
   const part = (kind: 'tick' | 'dot', words: string | undefined): Mark[] => {
     if (words === undefined) return [];
     const lines = wrap(words, place.room - indent, plan.small, locale);
@@ -112,43 +120,3 @@ function foot(
   return [...part('tick', articleSays), ...part('dot', brief ?? said)];
 }
 
-/** What the dashed rings mean, where there are any. */
-function relayKey({ rows, plan, locale }: Drawing): Mark[] {
-  if (!rows.some(({ relay }) => relay)) return [];
-  const r = plan.small * 0.42;
-  return [
-    {
-      kind: 'circle',
-      key: 'key:ring',
-      x: r + 2,
-      y: plan.key - plan.small * 0.32,
-      r,
-      fill: 'paper',
-      stroke: 'ember',
-      strokeWidth: 1.2,
-      dash: 'dashed',
-    },
-    {
-      ...text('key:relay', r * 2 + 10, plan.key, [locale.word('figures.roster.relay')], plan.small, 'start'),
-      fill: 'ink-3',
-    },
-  ];
-}
-
-function glyph(key: string, kind: 'tick' | 'dot', x: number, y: number, size: number): Mark {
-  const half = size * 0.42;
-  return kind === 'tick'
-    ? { kind: 'line', key: `glyph:${key}`, x1: x, x2: x, y1: y - half, y2: y + half, stroke: 'ink', strokeWidth: 2 }
-    : { kind: 'circle', key: `glyph:${key}`, x, y, r: size * 0.28, fill: 'ember' };
-}
-
-function text(
-  key: string,
-  x: number,
-  y: number,
-  lines: readonly string[],
-  size: number,
-  anchor: 'start' | 'end',
-): TextMark {
-  return { kind: 'text', key, x, y, lines, size, anchor, fill: 'ink-2' };
-}

@@ -1,9 +1,9 @@
 import { utcYear } from 'd3';
 import type { Frame, Mark } from '../../frames/mark.ts';
-import { labelWidth, wrap } from '../kit/labels.ts';
+import { labelWidth } from '../kit/labels.ts';
 import { hang, type Hung } from './hang.ts';
 import { instant, type Moment } from './moments.ts';
-import { copyOf, momentMark, rule, sizes, tone, writeCopy, type Canvas, type CopyOptions } from './parts.ts';
+import { balance, copyOf, momentMark, rule, sizes, tone, writeCopy, type Canvas, type CopyOptions } from './parts.ts';
 import type { Gap, Span } from './schema.ts';
 import { cells, makeAxis, middle, type Axis, type Stretch } from './time.ts';
 
@@ -178,18 +178,22 @@ function stayLabel(canvas: Canvas, axis: Axis, band: Stretch, span: Span): Mark[
 
 /** The time in which there was nothing, and the guides that carry its edges down to the ruler. */
 function absence(canvas: Canvas, axis: Axis, band: Stretch, gap: Gap, guided: boolean): Mark[] {
-  const { set, moments, locale, layout } = canvas;
+  const { set, moments, telling, locale, layout } = canvas;
   const { title: size } = sizes(canvas);
   const [x1, x2] = [
     axis.at(instant(set, moments, gap.from, 'end')),
     axis.at(instant(set, moments, gap.until, 'start')),
   ];
-  const lines = wrap(gap.label, x2 - x1, size, locale, 600);
+  const words = layout.name === 'narrow' ? (gap.short ?? gap.label) : gap.label;
+  const lines = balance(words, x2 - x1, size, locale, 600);
   const guides = guided
     ? [x1, x2].map((x, i) =>
-        rule(`edge:${gap.id}:${String(i)}`, [x, band.until, x, plates[layout.name].ruler + 14], 'ink-2', {
-          dash: 'dotted',
-        }),
+        rule(
+          `edge:${gap.id}:${String(i)}`,
+          [x, band.until + plates[layout.name].years + 6, x, plates[layout.name].ruler + 14],
+          'ink-2',
+          { dash: 'dotted' },
+        ),
       )
     : [];
   return [
@@ -203,8 +207,8 @@ function absence(canvas: Canvas, axis: Axis, band: Stretch, gap: Gap, guided: bo
       leading: 1.22,
       anchor: 'middle',
       size,
-      weight: 600,
-      fill: 'ink',
+      weight: telling.focused(gap.id) ? 600 : 400,
+      fill: telling.focused(gap.id) ? 'ink' : 'ink-2',
     },
   ];
 }

@@ -112,7 +112,9 @@ function shapeOf(from: string, until: string | undefined): 'dot' | 'bar' | 'wind
   return precisionOf(from) === 'month' ? 'bar' : 'dot';
 }
 
-function oneYear({ windows }: TimelineSet): boolean {
+function oneYear({ composition, windows }: TimelineSet): boolean {
+  // The pieces of a broken axis have the year in their headings.
+  if (composition === 'threads') return true;
   return new Set(windows.flatMap(({ from, until }) => [from.slice(0, 4), until.slice(0, 4)])).size === 1;
 }
 

@@ -61,20 +61,28 @@ export function outline(side: Side): Paint {
 /** A side's colour as text. */
 export const textPaint = outline;
 
+/** Options of a moment's mark. */
+export interface MomentOptions {
+  readonly r?: number;
+  readonly key?: string;
+  /** True where a rim of paper tells the mark apart from a line of its own colour under it. */
+  readonly rim?: boolean;
+}
+
 /** A day as a dot, a month as a bar, a window as a hollow bar, the article's word as a tick. */
 export function momentMark(
   moment: Moment,
   place: { readonly x: number; readonly y: number; readonly along: 'x' | 'y'; readonly length: number },
   { opacity }: Tone,
-  { r = 6, key = `moment:${moment.id}` }: { readonly r?: number; readonly key?: string } = {},
+  { r = 6, key = `moment:${moment.id}`, rim = false }: MomentOptions = {},
 ): Mark {
   const paint = {
     key,
     about: moment.id,
     opacity,
     fill: moment.hollow ? ('paper' as const) : moment.side,
-    stroke: outline(moment.side),
-    strokeWidth: 1.75,
+    stroke: rim ? ('paper' as const) : outline(moment.side),
+    strokeWidth: rim ? 2.5 : 1.75,
   };
   const { x, y, along } = place;
   if (moment.shape === 'dot') return { kind: 'circle', ...paint, x, y, r };
@@ -114,12 +122,27 @@ export interface CopyOptions {
 
 const LEADING = 1.22;
 
+/** Breaks a text as `wrap` does, into lines as even as their number allows. */
+export function balance(text: string, width: number, size: number, locale: Locale, weight = 400): string[] {
+  const lines = wrap(text, width, size, locale, weight);
+  if (lines.length < 2) return lines;
+  let [low, high] = [width / 2, width];
+  while (high - low > 2) {
+    const middle = (low + high) / 2;
+    const tried = wrap(text, middle, size, locale, weight);
+    const fits = tried.length === lines.length && labelWidth(tried, size, weight, locale) <= width;
+    if (fits) high = middle;
+    else low = middle;
+  }
+  return wrap(text, high, size, locale, weight);
+}
+
 /** Breaks the words of a moment into lines no wider than `width`. */
 export function copyOf(moment: Moment, options: CopyOptions, locale: Locale): Copy {
   const { width, date, title, note = 0, dated = true } = options;
   const when = dated ? moment.when : '';
-  const titleLines = wrap(options.short ? moment.short : moment.title, width, title, locale, 600);
-  const noteLines = note && moment.note ? wrap(moment.note, width, note, locale) : [];
+  const titleLines = balance(options.short ? moment.short : moment.title, width, title, locale, 600);
+  const noteLines = note && moment.note ? balance(moment.note, width, note, locale) : [];
   const widths = [
     when ? labelWidth([when], date, 600, locale) : 0,
     labelWidth(titleLines, title, 600, locale),

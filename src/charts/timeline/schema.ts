@@ -32,8 +32,6 @@ const windowSchema = z
     share: z.number().positive().default(1),
     /** Length of the break before it, in shares of the whole. */
     break: z.number().nonnegative().default(0),
-    /** Heading, where the pieces need one. */
-    label: text.optional(),
   })
   .refine((piece) => inOrder(piece.from, piece.until), {
     path: ['until'],
@@ -119,6 +117,8 @@ const gapSchema = (refs: Refs) =>
     until: z.string(),
     /** What is missing. */
     label: text,
+    /** The same in fewer words, for where there is little room. */
+    short: text.optional(),
     /** What the article says of this time. */
     article: text.optional(),
     ...basis(refs),

@@ -14,7 +14,6 @@ export interface Stretch {
 export interface Piece extends Stretch {
   readonly start: Date;
   readonly end: Date;
-  readonly label: string | undefined;
 }
 
 /** An axis that may be broken: each piece runs evenly, what lies between is a break. */
@@ -33,8 +32,7 @@ export function makeAxis(windows: TimelineSet['windows'], { from, until }: Stret
   const pieces = windows.map((window, i): Piece => {
     const begin = cursor + (i ? window.break * unit : 0);
     cursor = begin + window.share * unit;
-    const { label } = window;
-    return { from: begin, until: cursor, start: startOf(window.from), end: endOf(window.until), label };
+    return { from: begin, until: cursor, start: startOf(window.from), end: endOf(window.until) };
   });
   const breaks = pieces.slice(1).map((piece, i) => {
     const before = pieces[i] ?? piece;

@@ -18,6 +18,8 @@ export interface Candidate {
   /** Lower is placed earlier. */
   readonly rank: number;
   readonly about?: string;
+  /** True where the words may stand a little further off, if that is the only room. */
+  readonly far?: boolean;
   /** Of the candidates of a group, only the first that finds room is placed. */
   readonly group?: string;
 }
@@ -59,6 +61,14 @@ const sides: readonly Side[] = [
   { anchor: 'middle', across: 0, down: 1 },
   { anchor: 'middle', across: 0, down: -1 },
 ];
+/** Further off, for words that may do without the nearness. */
+const farSides: readonly Side[] = [
+  ...sides,
+  { anchor: 'start', across: -0.7, down: -1.7 },
+  { anchor: 'end', across: 0.7, down: -1.7 },
+  { anchor: 'start', across: -0.7, down: 1.7 },
+  { anchor: 'end', across: 0.7, down: 1.7 },
+];
 const onThePoint: readonly Side[] = [{ anchor: 'middle', across: 0, down: 0 }];
 
 /**
@@ -76,7 +86,7 @@ export function placeLabels(
   for (const candidate of candidates.toSorted((a, b) => a.rank - b.rank)) {
     if (served.has(candidate.group ?? '')) continue;
     const size = blockSize(candidate, locale);
-    const side = (candidate.gap === 0 ? onThePoint : sides).find((each) => {
+    const side = sidesOf(candidate).find((each) => {
       const block = blockAt(candidate, size, each);
       return inside(block, box) && !boxes.some((other) => overlap(block, other));
     });
@@ -87,6 +97,11 @@ export function placeLabels(
     placed.set(candidate.key, write(candidate, block, side));
   }
   return candidates.flatMap(({ key }) => placed.get(key) ?? []);
+}
+
+function sidesOf({ gap, far }: Candidate): readonly Side[] {
+  if (gap === 0) return onThePoint;
+  return far ? farSides : sides;
 }
 
 function blockSize({ texts }: Candidate, locale: Locale): { width: number; height: number } {

@@ -7,7 +7,7 @@ import lakes from '../../../../content/geo/lakes.json' with { type: 'json' };
 import land from '../../../../content/geo/land.json' with { type: 'json' };
 import rivers from '../../../../content/geo/rivers.json' with { type: 'json' };
 import subdivisions from '../../../../content/geo/subdivisions.json' with { type: 'json' };
-import { pathThrough } from './path.ts';
+import { smooth, straight } from './path.ts';
 
 /** Path data of each layer of the ground, in units of the plane: made once, alike everywhere. */
 export const layers = {
@@ -17,9 +17,9 @@ export const layers = {
   subdivisions: pathOf(subdivisions),
   disputed: pathOf(disputed),
   lakes: pathOf(lakes),
-  rivers: pathOf(rivers, 1),
-  area: pathOf(closeup, 1, 'area'),
-  road: pathOf(closeup, 1, 'road'),
+  rivers: pathOf(rivers, undefined, smooth),
+  area: pathOf(closeup, 'area'),
+  road: pathOf(closeup, 'road'),
 } as const;
 
 /** GeoJSON as a JSON import types it: coordinates of any depth. */
@@ -30,12 +30,12 @@ interface Loaded {
   }[];
 }
 
-function pathOf(loaded: Loaded, digits = 0, name?: string): string {
+function pathOf(loaded: Loaded, name?: string, draw = straight): string {
   const { features } = loaded as FeatureCollection<Geometry, { name: string }>;
   return features
     .filter((feature) => name === undefined || feature.properties.name === name)
     .flatMap((feature) => linesOf(feature.geometry))
-    .map(({ line, closed }) => pathThrough(line, digits, closed))
+    .map(({ line, closed }) => draw(line, closed))
     .join('');
 }
 

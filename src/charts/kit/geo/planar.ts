@@ -2,13 +2,13 @@ import { geoConicConformal } from 'd3';
 import type { LonLat } from '../geo.ts';
 
 /** Units of the plane in a degree of latitude, about: whole units are some 400 m. */
-const UNITS_A_DEGREE = 250;
+export const unitsADegree = 250;
 
 /** Kilometres in a degree of latitude. */
 const KILOMETRES_A_DEGREE = 111.2;
 
 /** Kilometres in a unit of the plane, about (within 1 % between the standard parallels). */
-export const kilometresAUnit = KILOMETRES_A_DEGREE / UNITS_A_DEGREE;
+export const kilometresAUnit = KILOMETRES_A_DEGREE / unitsADegree;
 
 /**
  * Lambert's conformal conic, the projection of most printed maps of these latitudes: shapes are
@@ -18,7 +18,7 @@ const projection = geoConicConformal()
   .parallels([30.5, 36])
   .rotate([-44, 0])
   .center([0, 33.3])
-  .scale((UNITS_A_DEGREE * 180) / Math.PI)
+  .scale((unitsADegree * 180) / Math.PI)
   .translate([0, 0]);
 
 /** The point of the plane at which a place lies; the plane has no edge. */

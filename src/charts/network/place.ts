@@ -1,0 +1,200 @@
+import type { Layout, TextMark } from '../../frames/mark.ts';
+import type { Locale } from '../../locale/locale.ts';
+import type { Library } from '../../schemas/library.ts';
+import type { Data } from '../kit/chart.ts';
+import { labelBox, labelWidth, wrap } from '../kit/labels.ts';
+import type { Point } from './curve.ts';
+import { berthOf, sizesOf, type Sizes } from './scale.ts';
+import type { NetworkSet, Node } from './schema.ts';
+import { spread, type Berth } from './spread.ts';
+
+const LABEL_WEIGHT = 600;
+const LEADING = 1.25;
+
+/** A box, user units. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Lines of text at a place, without colour. */
+export type Words = Pick<TextMark, 'x' | 'y' | 'lines' | 'size' | 'anchor'>;
+
+/** A node with its place in a layout, the same in every step. */
+export interface Placed extends Point {
+  readonly node: Node;
+  readonly words: Words;
+  readonly note: Words | null;
+  /** Centres of unnamed places. */
+  readonly slots: readonly number[];
+  readonly items: readonly (Words & { readonly id: string })[];
+  /** What it takes, words included. */
+  readonly box: Box;
+}
+
+/** Places of all nodes, shown or not. */
+export function placeNodes(
+  { set, library }: Data<NetworkSet>,
+  layout: Layout,
+  locale: Locale,
+): Map<string, Placed> {
+  const size = sizesOf(layout);
+  const drafts = set.nodes.map((node) => {
+    const berth = berthOf(set, node, layout);
+    return settle(node, berth, { set, library, layout, locale, size });
+  });
+  const moved = drafts.map((draft) => ({ x: draft.x, y: draft.y }));
+  for (const { id } of set.bands) {
+    const row = drafts.flatMap(({ node }, i) => (node.band === id && !node.items ? [i] : []));
+    const berths = row.map((i) => toBerth(drafts[i], set.flow));
+    const high = set.flow === 'down' ? layout.width : layout.height;
+    const places = spread(berths, size.pad, 0, high);
+    for (const [n, i] of row.entries()) {
+      const place = places[n] ?? 0;
+      const at = moved[i];
+      if (at) moved[i] = set.flow === 'down' ? { x: place, y: at.y } : { x: at.x, y: place };
+    }
+  }
+  return new Map(
+    set.nodes.map((node, i) => [
+      node.id,
+      settle(node, moved[i] ?? { x: 0, y: 0 }, { set, library, layout, locale, size }),
+    ]),
+  );
+}
+
+/** The words of a node in full, for sentences and tables. */
+export function nameOf(node: Node, library: Library): string {
+  return node.label ?? (node.group === undefined ? node.id : library.group(node.group).name);
+}
+
+interface Context {
+  readonly set: NetworkSet;
+  readonly library: Library;
+  readonly layout: Layout;
+  readonly locale: Locale;
+  readonly size: Sizes;
+}
+
+function settle(node: Node, { x, y }: Point, context: Context): Placed {
+  if (node.items) return settleList(node, { x, y }, context);
+  const { layout, size, locale } = context;
+  const reach = node.slots === undefined ? size.r : ((node.slots - 1) / 2) * size.slotStep + size.slot;
+  const slots = Array.from(
+    { length: node.slots ?? 0 },
+    (_, i) => x + (i - ((node.slots ?? 1) - 1) / 2) * size.slotStep,
+  );
+  const text = wordsOf(node, context);
+  const aside = text.note;
+  const room = node.slots === undefined ? size.wrap : size.noteWrap;
+  const lines = wrap(text.label, room, size.label, locale, LABEL_WEIGHT);
+  const noteLines = aside === undefined ? [] : wrap(aside, size.noteWrap, size.note, locale);
+  const width = Math.max(
+    labelWidth(lines, size.label, LABEL_WEIGHT, locale),
+    noteLines.length > 0 ? labelWidth(noteLines, size.note, 400, locale) : 0,
+  );
+  const height =
+    lines.length * size.label * LEADING + noteLines.length * size.note * LEADING;
+  const centred = context.set.flow === 'down' && node.labelled !== 'after';
+  const anchor = centred ? 'middle' : 'start';
+  const left = centred
+    ? clamp(x, width / 2, layout.width - width / 2)
+    : node.labelled === 'after'
+      ? x + reach + size.pad
+      : clamp(x - size.r, 0, layout.width - width);
+  const first = {
+    below: y + size.r + size.pad + size.label * 0.8,
+    after: y + size.label * 0.35 - (height - size.label * LEADING) / 2,
+    above: y - size.r - size.pad - (lines.length - 1) * size.label * LEADING,
+  }[node.labelled];
+  const words: Words = { x: left, y: first, lines, size: size.label, anchor };
+  // Above a stream only the name stands; what is said of it stands below.
+  const noteY =
+    node.labelled === 'above'
+      ? y + size.r + size.pad + size.note * 0.7
+      : first + (lines.length - 1) * size.label * LEADING + size.note * 1.35;
+  const note: Words | null =
+    noteLines.length > 0 ? { x: left, y: noteY, lines: noteLines, size: size.note, anchor } : null;
+  const boxes = [words, ...(note ? [note] : [])].map((mark) =>
+    labelBox({ kind: 'text', key: node.id, weight: LABEL_WEIGHT, ...mark }, locale),
+  );
+  const tall = node.slots === undefined ? size.r : size.slot;
+  return {
+    node,
+    x,
+    y,
+    words,
+    note,
+    slots,
+    items: [],
+    box: {
+      left: Math.min(x - reach, ...boxes.map((box) => box.left)),
+      right: Math.max(x + reach, ...boxes.map((box) => box.right)),
+      top: Math.min(y - tall, ...boxes.map((box) => box.top)),
+      bottom: Math.max(y + tall, ...boxes.map((box) => box.bottom)),
+    },
+  };
+}
+
+/** A list: a heading and its items along a stem that runs down from (x, y). */
+function settleList(node: Node, { x, y }: Point, context: Context): Placed {
+  const { set, layout, size, locale } = context;
+  const indent = size.pad * 1.5;
+  const next = set.nodes
+    .filter((other) => other.items && other.band === node.band)
+    .map((other) => berthOf(set, other, layout).x)
+    .filter((other) => other > x);
+  const edge = next.length > 0 ? Math.min(...next) - size.pad : layout.width;
+  const width = edge - x - indent;
+  const head: Words = {
+    x: x + indent,
+    y: y + size.note * 0.35,
+    lines: wrap(wordsOf(node, context).label, width, size.note, locale),
+    size: size.note,
+    anchor: 'start',
+  };
+  let bottom = head.y + (head.lines.length - 1) * size.note * LEADING;
+  const items = (node.items ?? []).map((item) => {
+    const text = layout.name === 'narrow' ? (item.short ?? item.label) : item.label;
+    const lines = wrap(text, width, size.label, locale, LABEL_WEIGHT);
+    const top = bottom + size.label * (layout.name === 'narrow' ? 1.4 : 1.75);
+    bottom = top + (lines.length - 1) * size.label * LEADING;
+    return { id: item.id, x: x + indent, y: top, lines, size: size.label, anchor: 'start' as const };
+  });
+  return {
+    node,
+    x,
+    y,
+    words: head,
+    note: null,
+    slots: [],
+    items,
+    box: { left: x, top: y - size.note, right: edge, bottom },
+  };
+}
+
+function wordsOf(node: Node, { library, layout }: Context): { label: string; note?: string } {
+  const own = node.group === undefined ? undefined : library.group(node.group).short;
+  const label = node.label ?? own ?? node.id;
+  if (layout.name === 'narrow') {
+    return {
+      label: node.short ?? label,
+      ...(node.shortNote !== undefined && { note: node.shortNote }),
+    };
+  }
+  return { label, ...(node.note !== undefined && { note: node.note }) };
+}
+
+function toBerth(placed: Placed | undefined, flow: NetworkSet['flow']): Berth {
+  if (!placed) return { target: 0, before: 0, after: 0 };
+  const { x, y, box } = placed;
+  return flow === 'down'
+    ? { target: x, before: x - box.left, after: box.right - x }
+    : { target: y, before: y - box.top, after: box.bottom - y };
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return Math.max(low, Math.min(high, value));
+}

@@ -1,0 +1,92 @@
+import { link, straight, type Cubic, type Point } from './curve.ts';
+import type { Placed } from './place.ts';
+import type { Sizes } from './scale.ts';
+import type { NetworkSet, Tie } from './schema.ts';
+
+/** Gap between a line and what it joins, in radii. */
+const GAP = 0.7;
+/** Share of the box's width over which a tie swings out of a stream. */
+const SWING = 2.6;
+
+/** The course of a tie, the same in every step. */
+export function route(
+  tie: Tie,
+  set: NetworkSet,
+  places: ReadonlyMap<string, Placed>,
+  size: Sizes,
+): Cubic | null {
+  const from = places.get(tie.from);
+  const to = places.get(tie.to);
+  if (!from || !to) return null;
+  if (set.flow === 'down') {
+    return link('down', leave(tie, from, set, places, size), arrive(tie, to, set, places, size));
+  }
+  if (from.x === to.x) return upright(from, to, size);
+  const gap = size.r * (1 + GAP);
+  if (from.node.until === undefined) {
+    return link('across', { x: from.x + gap, y: from.y }, { x: to.x - gap, y: to.y });
+  }
+  const swing = Math.abs(to.y - from.y) * 0.5 + size.r * SWING;
+  return link('across', { x: to.x - gap - swing, y: from.y }, { x: to.x - gap, y: to.y });
+}
+
+/** Height of the brackets above and below unnamed places, from their centre. */
+export function bracketRise(size: Sizes): number {
+  return size.slot + size.pad;
+}
+
+function upright(from: Placed, to: Placed, size: Sizes): Cubic {
+  const sign = Math.sign(to.y - from.y);
+  const gap = size.r * (1 + GAP) * sign;
+  return straight({ x: from.x, y: from.y + gap }, { x: to.x, y: to.y - gap });
+}
+
+function leave(
+  tie: Tie,
+  from: Placed,
+  set: NetworkSet,
+  places: ReadonlyMap<string, Placed>,
+  size: Sizes,
+): Point {
+  if (from.slots.length > 0) {
+    const peers = set.ties.filter((other) => other.from === tie.from);
+    const x = port(tie, peers, from, (other) => places.get(other.to)?.x ?? 0, size);
+    return { x, y: from.y + bracketRise(size) };
+  }
+  const below = from.node.labelled === 'below';
+  return { x: below ? (from.box.left + from.box.right) / 2 : from.x, y: below ? from.box.bottom + 3 : from.y + size.r + 3 };
+}
+
+function arrive(
+  tie: Tie,
+  to: Placed,
+  set: NetworkSet,
+  places: ReadonlyMap<string, Placed>,
+  size: Sizes,
+): Point {
+  if (to.slots.length > 0) {
+    const peers = set.ties.filter((other) => other.to === tie.to);
+    const x = port(tie, peers, to, (other) => places.get(other.from)?.x ?? 0, size);
+    return { x, y: to.y - bracketRise(size) };
+  }
+  if (to.items.length > 0) return { x: to.x, y: to.y - size.note };
+  return { x: to.x, y: to.y - size.r * (1 + GAP) };
+}
+
+/**
+ * Where a tie meets a row of unnamed places: ties share its length evenly, in the order of what
+ * they come from, so that none points at one of the places.
+ */
+function port(
+  tie: Tie,
+  peers: readonly Tie[],
+  row: Placed,
+  order: (tie: Tie) => number,
+  size: Sizes,
+): number {
+  const sorted = [...peers].sort((a, b) => order(a) - order(b));
+  const rank = sorted.findIndex(({ id }) => id === tie.id);
+  const first = (row.slots[0] ?? row.x) - size.slot;
+  const last = (row.slots.at(-1) ?? row.x) + size.slot;
+  return first + ((last - first) * (rank + 0.5)) / sorted.length;
+}

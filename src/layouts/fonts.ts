@@ -1,0 +1,87 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { createFontStack, type FontMetrics } from '@capsizecss/core';
+import arial from '@capsizecss/metrics/arial';
+import georgia from '@capsizecss/metrics/georgia';
+import { fromBlob } from '@capsizecss/unpack';
+import { convert } from 'fontverter';
+import subsetFont from 'subset-font';
+
+/** A font file that pages load. */
+export interface FontFile {
+  /** Name of the file in `fonts/`, without its ending. */
+  readonly name: string;
+  /** Family name in the style sheet. */
+  readonly family: string;
+  readonly style: 'normal' | 'italic';
+  /** Variable font of an npm package. */
+  readonly file: string;
+  /** The range of each axis that the design uses; the rest is cut away. */
+  readonly axes: Readonly<Record<string, { min: number; max: number }>>;
+  /** Font whose metrics the fallback is matched from. */
+  readonly fallback: FontMetrics;
+}
+
+const weights = { min: 400, max: 600 };
+
+/** The fonts of a page in Latin script; the first is preloaded. */
+export const fontFiles: readonly FontFile[] = [
+  {
+    name: 'newsreader',
+    family: 'Newsreader',
+    style: 'normal',
+    file: '@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2',
+    axes: { wght: weights, opsz: { min: 18, max: 72 } },
+    fallback: georgia,
+  },
+  {
+    name: 'newsreader-italic',
+    family: 'Newsreader',
+    style: 'italic',
+    file: '@fontsource-variable/newsreader/files/newsreader-latin-wght-italic.woff2',
+    axes: { wght: { min: 400, max: 400 } },
+    fallback: georgia,
+  },
+  {
+    name: 'archivo',
+    family: 'Archivo',
+    style: 'normal',
+    file: '@fontsource-variable/archivo/files/archivo-latin-wght-normal.woff2',
+    axes: { wght: { min: 400, max: 700 } },
+    fallback: arial,
+  },
+];
+
+/** Cuts a font down to the letters of a text and the axes that the design uses. */
+export async function subset({ file, axes }: FontFile, text: string): Promise<Buffer> {
+  const font = await readFile(createRequire(import.meta.url).resolve(file));
+  const variationAxes = Object.fromEntries(
+    Object.entries(axes).map(([axis, { min, max }]) => [axis, min === max ? min : { min, max }]),
+  );
+  return subsetFont(font, text, { targetFormat: 'woff2', variationAxes });
+}
+
+/**
+ * `@font-face` rules, with a fallback of each family whose metrics match, so that nothing moves
+ * where the web font comes late or never. `optional`: a font that is not there at once is for the
+ * next page; swapping it in would break lines anew under the reader's eyes.
+ *
+ * @param root Relative path from the page to the site's root, ending in a slash.
+ */
+export async function fontFaces(root: string): Promise<string> {
+  const faces = fontFiles.map(
+    ({ name, family, style, axes }) =>
+      `@font-face{font-family:"${family}";font-style:${style};font-weight:${String(axes['wght']?.min ?? 400)} ${String(axes['wght']?.max ?? 400)};` +
+      `font-display:optional;src:url("${root}fonts/${name}.woff2") format("woff2")}`,
+  );
+  const families = fontFiles.filter(({ style }) => style === 'normal');
+  const fallbacks = await Promise.all(families.map(fallbackFace));
+  return [...faces, ...fallbacks].join('');
+}
+
+async function fallbackFace({ file, family, fallback }: FontFile): Promise<string> {
+  const woff2 = await readFile(createRequire(import.meta.url).resolve(file));
+  const metrics = await fromBlob(new Blob([new Uint8Array(await convert(woff2, 'sfnt'))]));
+  const { fontFaces } = createFontStack([{ ...metrics, familyName: family }, fallback]);
+  return fontFaces.replaceAll(/\s+/g, ' ');
+}

@@ -1,0 +1,32 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { toSvgFile } from '../../frames/svg.ts';
+import type { Figure } from '../../frames/figure.ts';
+import { story } from '../../story/current.ts';
+
+/** Files are drawn by viewers that have no web fonts. */
+const FONTS = 'Archivo, "Helvetica Neue", Arial, sans-serif';
+
+interface Props {
+  figure: Figure;
+  position: number;
+}
+
+/** A frame file for each step and layout: what readers without script see, and what feeds take. */
+export const getStaticPaths = (() =>
+  story.chapters.flatMap(({ scenes }) =>
+    scenes.flatMap(({ chapter, id, steps, figures }) =>
+      steps.flatMap((step, position) =>
+        Object.values(figures).map((figure) => ({
+          params: { path: `${chapter}/${id}/${step.id}.${figure.layout.name}` },
+          props: { figure, position } satisfies Props,
+        })),
+      ),
+    ),
+  )) satisfies GetStaticPaths;
+
+/** The SVG of one frame. */
+export const GET: APIRoute<Props> = ({ props: { figure, position } }) =>
+  new Response(
+    toSvgFile(figure, { position, dir: story.locale.dir, fontFamily: FONTS, scheme: 'both' }),
+    { headers: { 'content-type': 'image/svg+xml' } },
+  );

@@ -1,0 +1,89 @@
+import { followAddress } from './address.ts';
+import { openNotes } from './notes.ts';
+import { printSteps } from './print.ts';
+import { startScene, type Scene } from './scene.ts';
+import { wakeScenes } from './wake.ts';
+
+const root = document.documentElement;
+const stillness = matchMedia('(prefers-reduced-motion: reduce)');
+const scenes = [...document.querySelectorAll<HTMLElement>('[data-scene]')].flatMap(tryScene);
+const progress = document.querySelector<HTMLElement>('[data-progress]');
+const follow = followAddress();
+let asked = false;
+let stale = true;
+
+/** One animation frame after anything has changed: read every box, then write every attribute. */
+function update(): void {
+  asked = false;
+  if (stale) for (const scene of scenes) scene.measure();
+  stale = false;
+  const { scrollY, innerHeight } = window;
+  const length = root.scrollHeight - innerHeight;
+  let at: HTMLElement | undefined;
+  for (const scene of scenes) {
+    try {
+      const step = scene.update(scrollY, stillness.matches);
+      if (scene.element.hasAttribute('data-awake')) at = scene.steps[step];
+    } catch (error) {
+      fail(scene.element, error);
+    }
+  }
+  progress?.style.setProperty('transform', `scaleX(${String(length > 0 ? scrollY / length : 0)})`);
+  if (at) follow(at.id);
+  else if (scrollY < innerHeight / 2) follow(undefined);
+}
+
+function ask(): void {
+  if (asked) return;
+  asked = true;
+  requestAnimationFrame(update);
+}
+
+function remeasure(): void {
+  stale = true;
+  ask();
+}
+
+/** A broken scene falls back to its steps' pictures and takes no other down with it. */
+function tryScene(element: HTMLElement): Scene[] {
+  try {
+    return [startScene(element)];
+  } catch (error) {
+    fail(element, error);
+    return [];
+  }
+}
+
+function fail(element: HTMLElement, error: unknown): void {
+  element.setAttribute('data-failed', '');
+  console.error(element.dataset['scene'], error);
+}
+
+/** ‹ and › lead to the neighbouring step, and past the ends of a scene to the next passage. */
+function turnPages(scene: Scene): void {
+  scene.element.addEventListener('click', (event) => {
+    if (!(event.target instanceof Element)) return;
+    const button = event.target.closest<HTMLElement>('[data-turn]');
+    if (!button) return;
+    const active = scene.steps.findIndex((step) => step.hasAttribute('data-active'));
+    scene.steps[active + Number(button.dataset['turn'])]?.scrollIntoView();
+  });
+}
+
+const waker = wakeScenes(
+  scenes.map(({ element }) => element),
+  ask,
+);
+for (const scene of scenes) turnPages(scene);
+printSteps(scenes);
+openNotes();
+addEventListener('scroll', ask, { passive: true });
+addEventListener('resize', () => {
+  waker.resize();
+  remeasure();
+});
+addEventListener('pageshow', remeasure);
+// Whatever grows or shrinks (a font, a table opened) moves the steps below it.
+new ResizeObserver(remeasure).observe(document.body);
+update();
+root.setAttribute('data-staged', '');

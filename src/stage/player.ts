@@ -1,0 +1,52 @@
+import { blend, isHidden, locate, type Tracks, type Value } from '../frames/blend.ts';
+
+/** Puts one SVG at any position. */
+export type Seek = (position: number) => void;
+
+interface Channel {
+  readonly node: Element;
+  readonly attribute: string;
+  readonly values: readonly Value[];
+  /** What stands in the SVG now, so that nothing is written twice. */
+  written: string;
+}
+
+/**
+ * Adopts the SVG that the page came with and blends its marks along their tracks. Makes no node.
+ *
+ * @throws Error where a track's mark is not in the SVG.
+ */
+export function makePlayer(svg: SVGSVGElement, { stops, marks }: Tracks): Seek {
+  const nodes = new Map<string, Element>();
+  for (const node of svg.children) nodes.set(node.getAttribute('data-key') ?? '', node);
+  const channels = Object.entries(marks).flatMap(([key, attributes]) => {
+    const node = nodes.get(key);
+    if (!node) throw new Error(`no mark "${key}"`);
+    return Object.entries(attributes).map(
+      ([attribute, values]): Channel => ({ node, attribute, values, written: '' }),
+    );
+  });
+  let last = NaN;
+  return (position) => {
+    if (position === last) return;
+    last = position;
+    const place = locate(stops, position);
+    for (const channel of channels) {
+      const value = blend(channel.attribute, channel.values, place);
+      if (value !== channel.written) write(channel, value);
+    }
+  };
+}
+
+function write(channel: Channel, value: string): void {
+  const { node, attribute } = channel;
+  channel.written = value;
+  if (attribute === 'text') {
+    node.textContent = value;
+    return;
+  }
+  node.setAttribute(attribute, value);
+  if (attribute !== 'opacity') return;
+  if (isHidden(value)) node.setAttribute('visibility', 'hidden');
+  else node.removeAttribute('visibility');
+}

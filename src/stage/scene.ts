@@ -1,0 +1,79 @@
+import type { Tracks } from '../frames/blend.ts';
+import { makePlayer, type Seek } from './player.ts';
+import { positionAt, stepAt, type Boxes } from './position.ts';
+
+/** What stands beside a scene as inert JSON. */
+export interface SceneData {
+  readonly narrow: Tracks;
+  readonly wide: Tracks;
+  /** "3 of 5" for each step, in the page's language. */
+  readonly labels: readonly string[];
+}
+
+/** A running scene. */
+export interface Scene {
+  readonly element: HTMLElement;
+  readonly steps: readonly HTMLElement[];
+  /** Reads boxes; writes nothing. */
+  measure(): void;
+  /** Puts figure, text and foot at the position of a scroll offset; returns the active step. */
+  update(scrollY: number, still: boolean): number;
+  /** Draws a step into a copy of the wide figure. */
+  drawStep(step: number): SVGSVGElement;
+}
+
+/**
+ * Starts the scene of an element.
+ *
+ * @throws Error where the page lacks what the scene needs; the caller shows the stills instead.
+ */
+export function startScene(element: HTMLElement): Scene {
+  const steps = [...element.querySelectorAll<HTMLElement>('[data-step]')];
+  const data = JSON.parse(need(element, 'script[type="application/json"]').textContent) as SceneData;
+  const wide = need<SVGSVGElement>(element, 'svg[data-layout=wide]');
+  const players: readonly Seek[] = [
+    makePlayer(need<SVGSVGElement>(element, 'svg[data-layout=narrow]'), data.narrow),
+    makePlayer(wide, data.wide),
+  ];
+  const label = need(element, '[data-count]');
+  let boxes: Boxes = { tops: [], trigger: 0 };
+  let active = -1;
+
+  function activate(step: number): void {
+    if (step === active) return;
+    steps[active]?.removeAttribute('data-active');
+    steps[step]?.setAttribute('data-active', '');
+    label.textContent = data.labels[step] ?? '';
+    active = step;
+  }
+
+  return {
+    element,
+    steps,
+    measure() {
+      const [first] = steps;
+      boxes = {
+        tops: steps.map((step) => step.getBoundingClientRect().top + window.scrollY),
+        // Where an addressed step comes to stand is where it is active: one line, set in CSS.
+        trigger: first ? parseFloat(getComputedStyle(first).scrollMarginTop) : 0,
+      };
+    },
+    update(scrollY, still) {
+      const position = positionAt(scrollY, boxes);
+      for (const seek of players) seek(still ? stepAt(position) : position);
+      activate(stepAt(position));
+      return active;
+    },
+    drawStep(step) {
+      const copy = wide.cloneNode(true) as SVGSVGElement;
+      makePlayer(copy, data.wide)(step);
+      return copy;
+    },
+  };
+}
+
+function need<T extends Element = HTMLElement>(element: Element, selector: string): T {
+  const found = element.querySelector<T>(selector);
+  if (!found) throw new Error(`no ${selector} in scene`);
+  return found;
+}
