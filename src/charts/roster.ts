@@ -17,11 +17,11 @@ export const roster: Chart<RosterSet, RosterState> = {
   draw: (data, state, layout, locale) =>
     state.view === 'cover'
       ? drawCover(data, layout, locale)
-      : drawScene(data, state, layout, locale),
+      : drawScene(data, { ...state, view: state.view }, layout, locale),
   describe: describeRoster,
   table: tabulateRoster,
   between: (data, a, b, layout, locale) =>
     a.view === 'article' && (b.view === 'dated' || b.view === 'missing')
-      ? travel(data, a, b, layout, locale)
+      ? travel(data, { ...a, view: a.view }, { ...b, view: b.view }, layout, locale)
       : [],
 };

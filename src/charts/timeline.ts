@@ -1,6 +1,8 @@
 import type { Frame } from '../frames/mark.ts';
 import type { Chart } from './kit/chart.ts';
 import { drawBands } from './timeline/bands.ts';
+import { drawLedger } from './timeline/ledger.ts';
+import { drawSpine } from './timeline/spine.ts';
 import { drawThreads } from './timeline/threads.ts';
 import { settle, tell } from './timeline/moments.ts';
 import type { Canvas } from './timeline/parts.ts';
@@ -9,8 +11,8 @@ import { timelineSet, timelineState, type TimelineSet, type TimelineState } from
 const compositions: Readonly<Record<TimelineSet['composition'], (canvas: Canvas) => Frame>> = {
   bands: drawBands,
   threads: drawThreads,
-  spine: drawBands,
-  ledger: drawBands,
+  spine: drawSpine,
+  ledger: drawLedger,
 };
 
 /** Time, with what happened in it. */
@@ -22,6 +24,15 @@ export const timeline: Chart<TimelineSet, TimelineState> = {
     const moments = settle(data, locale);
     const telling = tell(data.set, moments, state);
     return compositions[data.set.composition]({ ...data, moments, telling, layout, locale });
+  },
+  between(data, a, b, layout, locale) {
+    // What is counted one by one is first seen together, and parts then.
+    const moments = settle(data, locale);
+    const [before, after] = [tell(data.set, moments, a), tell(data.set, moments, b)];
+    const parting = data.set.units.some(({ id }) => after.shown(id) && !before.shown(id));
+    if (data.set.composition !== 'spine' || !parting) return [];
+    const canvas = { ...data, moments, telling: after, layout, locale };
+    return [{ at: 0.5, frame: drawSpine(canvas, { held: true }) }];
   },
   describe: () => '',
   table: () => ({ caption: '', columns: [], rows: [] }),

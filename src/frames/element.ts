@@ -98,7 +98,7 @@ function text(mark: TextMark): Shape {
     },
     live: {
       transform: [mark.x, mark.y],
-      'font-size': mark.size ?? 12,
+      'font-size': mark.size ?? 13,
       'font-weight': mark.weight ?? 400,
       fill: mark.fill ?? 'ink',
     },

@@ -78,7 +78,7 @@ export interface TextMark extends Base {
   readonly y: number;
   /** One string a line, never split inside a word. */
   readonly lines: readonly string[];
-  /** Font size in user units, 11 at least. Default 12. */
+  /** Font size in user units, the layout's `smallestText` at least. Default 13. */
   readonly size?: number;
   /** Font weight 400–700. Default 400. Blends. */
   readonly weight?: number;
@@ -104,12 +104,17 @@ export interface Layout {
   readonly width: number;
   /** User units. */
   readonly height: number;
+  /**
+   * The smallest size of text, user units: 11 px on the smallest screen that the layout is shown
+   * on (narrow: 320 px wide; wide: 645 × 526 px, see the container query in scene.css).
+   */
+  readonly smallestText: number;
 }
 
 /** The two boxes that every chart composes for. */
 export const layouts = {
-  narrow: { name: 'narrow', width: 360, height: 320 },
-  wide: { name: 'wide', width: 760, height: 620 },
+  narrow: { name: 'narrow', width: 360, height: 320, smallestText: 12.4 },
+  wide: { name: 'wide', width: 760, height: 620, smallestText: 13 },
 } as const satisfies Record<Layout['name'], Layout>;
 
 /** Name of a layout. */

@@ -22,6 +22,9 @@ export interface FontFile {
   readonly fallback: FontMetrics;
 }
 
+/** The family that figures are set in. */
+const figureFamily = 'Archivo';
+
 const weights = { min: 400, max: 600 };
 
 /** The fonts of a page in Latin script; the first is preloaded. */
@@ -44,7 +47,7 @@ export const fontFiles: readonly FontFile[] = [
   },
   {
     name: 'archivo',
-    family: 'Archivo',
+    family: figureFamily,
     style: 'normal',
     file: '@fontsource-variable/archivo/files/archivo-latin-wght-normal.woff2',
     axes: { wght: { min: 400, max: 700 } },
@@ -69,14 +72,27 @@ export async function subset({ file, axes }: FontFile, text: string): Promise<Bu
  * @param root Relative path from the page to the site's root, ending in a slash.
  */
 export async function fontFaces(root: string): Promise<string> {
-  const faces = fontFiles.map(
-    ({ name, family, style, axes }) =>
-      `@font-face{font-family:"${family}";font-style:${style};font-weight:${String(axes['wght']?.min ?? 400)} ${String(axes['wght']?.max ?? 400)};` +
-      `font-display:optional;src:url("${root}fonts/${name}.woff2") format("woff2")}`,
-  );
+  const faces = fontFiles.map((font) => face(font, font.family, 'optional', root));
+  // Labels in figures move nothing when they change, so they may change late.
+  const figures = fontFiles
+    .filter(({ family }) => family === figureFamily)
+    .map((font) => face(font, `${figureFamily} Figure`, 'swap', root));
   const families = fontFiles.filter(({ style }) => style === 'normal');
   const fallbacks = await Promise.all(families.map(fallbackFace));
-  return [...faces, ...fallbacks].join('');
+  return [...faces, ...figures, ...fallbacks].join('');
+}
+
+function face(
+  { name, style, axes: { wght } }: FontFile,
+  family: string,
+  display: 'optional' | 'swap',
+  root: string,
+): string {
+  const range = `${String(wght?.min ?? 400)} ${String(wght?.max ?? 400)}`;
+  return (
+    `@font-face{font-family:"${family}";font-style:${style};font-weight:${range};` +
+    `font-display:${display};src:url("${root}fonts/${name}.woff2") format("woff2")}`
+  );
 }
 
 async function fallbackFace({ file, family, fallback }: FontFile): Promise<string> {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fullDate } from './date.ts';
+import { fullDate, partialDate } from './date.ts';
 import { id } from './id.ts';
 import { text } from './text.ts';
 
@@ -34,6 +34,10 @@ export const storySchema = z
     title: text,
     /** One or two lines under the title. */
     dek: text,
+    /** A word or two above the title: where and when. */
+    kicker: text,
+    /** The month up to which events were followed. */
+    reportedTo: partialDate,
     /** The day of publication. */
     published: fullDate.optional(),
     /** The day of the last change that readers should know of. */

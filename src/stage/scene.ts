@@ -35,6 +35,7 @@ export function startScene(element: HTMLElement): Scene {
     makePlayer(need<SVGSVGElement>(element, 'svg[data-layout=narrow]'), data.narrow),
     makePlayer(wide, data.wide),
   ];
+  const column = need(element, '.steps');
   const label = need(element, '[data-count]');
   let boxes: Boxes = { tops: [], trigger: 0 };
   let active = -1;
@@ -51,11 +52,10 @@ export function startScene(element: HTMLElement): Scene {
     element,
     steps,
     measure() {
-      const [first] = steps;
       boxes = {
         tops: steps.map((step) => step.getBoundingClientRect().top + window.scrollY),
-        // Where an addressed step comes to stand is where it is active: one line, set in CSS.
-        trigger: first ? parseFloat(getComputedStyle(first).scrollMarginTop) : 0,
+        // The trigger line is set in CSS, where the figure's place is known.
+        trigger: parseFloat(getComputedStyle(column).scrollMarginTop),
       };
     },
     update(scrollY, still) {

@@ -61,7 +61,10 @@ export function geography(box: Box, view: Bounds | Camera): Geography {
 /** The camera that shows all of `bounds` in the middle of `box`, as large as it will go. */
 export function cameraOver([[west, south], [east, north]]: Bounds, box: Box): Camera {
   const middle = (west + east) / 2;
-  const corners = [west, middle, east].flatMap((lon) => [planar([lon, south]), planar([lon, north])]);
+  const corners = [west, middle, east].flatMap((lon) => [
+    planar([lon, south]),
+    planar([lon, north]),
+  ]);
   const xs = corners.map(([x]) => x);
   const ys = corners.map(([, y]) => y);
   const [left, right] = [Math.min(...xs), Math.max(...xs)];
@@ -92,7 +95,7 @@ function ground(camera: Camera, box: Box): Mark[] {
     layer('borders', { stroke: 'line', strokeWidth: 1 }),
     ...(close ? [] : [layer('subdivisions', { stroke: 'line', strokeWidth: 0.6, opacity: 0.8 })]),
     layer('lakes', { fill: 'line', opacity: 0.8 }),
-    ...(close ? [layer('area', { fill: 'paper-2' })] : []),
+    ...(close ? [layer('area', { fill: 'paper-2', opacity: 0.75 })] : []),
     layer('rivers', { stroke: 'line', strokeWidth: close ? 6 : 2 }),
     layer('country', { stroke: 'ink-3', strokeWidth: 1 }),
     layer('disputed', { stroke: 'ink-3', strokeWidth: 1, dash: 'dashed' }),

@@ -26,7 +26,7 @@ export function labelWidth(
 
 /** The box that a text mark takes, widened by the fallback margin. x is in reading direction. */
 export function labelBox(mark: TextMark, locale: Locale): LabelBox {
-  const size = mark.size ?? 12;
+  const size = mark.size ?? 13;
   const width = labelWidth(mark.lines, size, mark.weight ?? 400, locale);
   const left = { start: mark.x, middle: mark.x - width / 2, end: mark.x - width }[
     mark.anchor ?? 'start'
@@ -43,7 +43,7 @@ export function labelBoxes(frame: Frame, locale: Locale): LabelBox[] {
     .map((mark) => labelBox(mark, locale));
 }
 
-/** What is wrong with a frame's labels: overlaps, labels outside the box, labels under 11 units. */
+/** What is wrong with a frame's labels: overlaps, labels outside the box, labels too small to read. */
 export function labelFaults(frame: Frame, layout: Layout, locale: Locale): string[] {
   const boxes = labelBoxes(frame, locale);
   const overlaps = boxes.flatMap((a, i) =>
@@ -56,8 +56,8 @@ export function labelFaults(frame: Frame, layout: Layout, locale: Locale): strin
     .filter((b) => b.left < 0 || b.top < 0 || b.right > layout.width || b.bottom > layout.height)
     .map((b) => `label "${b.key}" leaves the box`);
   const small = frame
-    .filter((mark) => mark.kind === 'text' && (mark.size ?? 12) < 11)
-    .map((mark) => `label "${mark.key}" is under 11 units`);
+    .filter((mark) => mark.kind === 'text' && (mark.size ?? 13) < layout.smallestText)
+    .map((mark) => `label "${mark.key}" is under ${String(layout.smallestText)} units`);
   return [...overlaps, ...outside, ...small];
 }
 

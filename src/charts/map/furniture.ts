@@ -15,7 +15,11 @@ export interface Furniture {
 const lengths = [1, 2, 5, 10, 20, 50, 100, 200, 500];
 
 /** A length that a reader can hold against the map, in kilometres. */
-export function scaleBar({ kilometre }: Geography, { layout, map }: Plate, locale: Locale): Furniture[] {
+export function scaleBar(
+  { kilometre }: Geography,
+  { layout, map }: Plate,
+  locale: Locale,
+): Furniture[] {
   const longest = layout.width * 0.16;
   const length = lengths[bisectRight(lengths, longest / kilometre) - 1] ?? 1;
   const [x, y] = [10, map.y + map.height - 12];
@@ -23,10 +27,35 @@ export function scaleBar({ kilometre }: Geography, { layout, map }: Plate, local
   const size = layout.name === 'wide' ? 12 : 11;
   const text = locale.word('figures.map.kilometres', { length: locale.number(length) });
   const marks: Mark[] = [
-    { key: 'scale:bar', kind: 'line', x1: x, y1: y, x2: x + width, y2: y, stroke: 'ink-2', strokeWidth: 1.5, fixed: true },
-    { key: `scale:${String(length)}`, kind: 'text', x: x + width + 6, y: y + 4, lines: [text], size, fill: 'ink-2', halo: true, fixed: true },
+    {
+      key: 'scale:bar',
+      kind: 'line',
+      x1: x,
+      y1: y,
+      x2: x + width,
+      y2: y,
+      stroke: 'ink-2',
+      strokeWidth: 1.5,
+      fixed: true,
+    },
+    {
+      key: `scale:${String(length)}`,
+      kind: 'text',
+      x: x + width + 6,
+      y: y + 4,
+      lines: [text],
+      size,
+      fill: 'ink-2',
+      halo: true,
+      fixed: true,
+    },
   ];
-  const taken = { x: 0, y: y - 12, width: x + width + 10 + labelWidth([text], size, 400, locale), height: 24 };
+  const taken = {
+    x: 0,
+    y: y - 12,
+    width: x + width + 10 + labelWidth([text], size, 400, locale),
+    height: 24,
+  };
   return [{ marks, taken: [taken] }];
 }
 
@@ -45,8 +74,10 @@ export function locator({ camera }: Geography, { layout, map }: Plate, zoom: num
   const width = Math.max(4, (map.width / camera.scale) * scale);
   const height = Math.max(4, (map.height / camera.scale) * scale);
   const clip = {
-    x: Math.max(0, left), y: Math.max(0, top),
-    right: Math.min(box.width, left + width), bottom: Math.min(box.height, top + height),
+    x: Math.max(0, left),
+    y: Math.max(0, top),
+    right: Math.min(box.width, left + width),
+    bottom: Math.min(box.height, top + height),
   };
   return [
     {
@@ -54,13 +85,30 @@ export function locator({ camera }: Geography, { layout, map }: Plate, zoom: num
       marks: [
         { key: 'locator:paper', kind: 'rect', ...box, fill: 'paper', opacity, fixed: true },
         {
-          key: 'locator:country', kind: 'path', d: locatorPath.d, x: middle - locatorPath.x * scale,
-          y: middle - locatorPath.y * scale, scale, fill: 'paper-2', stroke: 'ink-3', strokeWidth: 0.75,
-          hairline: true, opacity, fixed: true,
+          key: 'locator:country',
+          kind: 'path',
+          d: locatorPath.d,
+          x: middle - locatorPath.x * scale,
+          y: middle - locatorPath.y * scale,
+          scale,
+          fill: 'paper-2',
+          stroke: 'ink-3',
+          strokeWidth: 0.75,
+          hairline: true,
+          opacity,
+          fixed: true,
         },
         {
-          key: 'locator:view', kind: 'rect', x: clip.x, y: clip.y, width: clip.right - clip.x,
-          height: clip.bottom - clip.y, stroke: 'ink', strokeWidth: 1.5, opacity, fixed: true,
+          key: 'locator:view',
+          kind: 'rect',
+          x: clip.x,
+          y: clip.y,
+          width: clip.right - clip.x,
+          height: clip.bottom - clip.y,
+          stroke: 'ink',
+          strokeWidth: 1.5,
+          opacity,
+          fixed: true,
         },
       ],
     },

@@ -70,4 +70,3 @@ export function zoomOf(camera: Camera, data: Data<Set>, plate: Plate): number {
   const scales = data.set.views.map(({ id }) => viewCamera(data, id, plate).scale);
   return camera.scale / Math.min(...scales);
 }
-

@@ -57,11 +57,21 @@ export function seePoints(
   forceSimulation(points)
     .force('x', forceX<(typeof points)[number]>(({ home }) => home[0]).strength(0.3))
     .force('y', forceY<(typeof points)[number]>(({ home }) => home[1]).strength(0.3))
-    .force('apart', forceCollide<(typeof points)[number]>((p) => p.radius * 1.15 + 0.5).iterations(4))
+    .force(
+      'apart',
+      forceCollide<(typeof points)[number]>((p) => p.radius * 1.15 + 0.5).iterations(4),
+    )
     .stop()
     .tick(200);
   return points.map(({ key, event, point, focused, home, x, y, radius: r }) => ({
-    key, event, point, focused, home, x, y, radius: r,
+    key,
+    event,
+    point,
+    focused,
+    home,
+    x,
+    y,
+    radius: r,
   }));
 }
 
@@ -70,7 +80,9 @@ export function clusters(points: readonly Seen[], distance: number): Seen[][] {
   const found: Seen[][] = [];
   for (const point of points) {
     const near = found.find((cluster) =>
-      cluster.some((p) => Math.hypot(p.home[0] - point.home[0], p.home[1] - point.home[1]) < distance),
+      cluster.some(
+        (p) => Math.hypot(p.home[0] - point.home[0], p.home[1] - point.home[1]) < distance,
+      ),
     );
     if (near) near.push(point);
     else found.push([point]);

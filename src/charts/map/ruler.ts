@@ -30,24 +30,40 @@ export function ruler(data: Data<Set>, state: State, plate: Plate, locale: Local
   const cover = map.y + map.height;
   return [
     {
-      key: 'ruler:paper', kind: 'rect', x: 0, y: cover, width: layout.width,
-      height: layout.height - cover, fill: 'paper',
+      key: 'ruler:paper',
+      kind: 'rect',
+      x: 0,
+      y: cover,
+      width: layout.width,
+      height: layout.height - cover,
+      fill: 'paper',
     },
     { key: 'ruler:line', kind: 'line', x1: 0, y1: y, x2: layout.width, y2: y, stroke: 'line' },
     {
-      key: 'ruler:ticks', kind: 'path', stroke: 'line',
+      key: 'ruler:ticks',
+      kind: 'path',
+      stroke: 'line',
       d: days.map((day) => `M${xOf(day).toFixed(1)} ${(y - 4).toFixed(1)}v4`).join(''),
     },
     {
-      key: 'ruler:passed', kind: 'line', x1: xOf(data.set.first), y1: y, x2: xOf(today), y2: y,
-      stroke: 'ink', strokeWidth: 2,
+      key: 'ruler:passed',
+      kind: 'line',
+      x1: xOf(data.set.first),
+      y1: y,
+      x2: xOf(today),
+      y2: y,
+      stroke: 'ink',
+      strokeWidth: 2,
     },
     ...numerals(days, events.filter(focused).map(dateOf), today, plate, xOf, locale),
     ...(layout.name === 'wide' ? leaders(data, state, plate, xOf) : []),
     ...events.map((event) =>
       marker(`day:${event.event}`, event.side, {
-        x: xOf(dateOf(event)), y, radius: focused(event) ? radius * 1.3 : radius,
-        opacity: focused(event) ? 1 : 0.5, about: event.event,
+        x: xOf(dateOf(event)),
+        y,
+        radius: focused(event) ? radius * 1.3 : radius,
+        opacity: focused(event) ? 1 : 0.5,
+        about: event.event,
       }),
     ),
     ...(layout.name === 'wide'

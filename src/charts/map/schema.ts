@@ -70,14 +70,16 @@ export const setSchema = (refs: Refs) =>
       /** Places of the records that are drawn, the most important first. */
       places: z.array(z.strictObject({ place: refs.place, ...span })),
       /** Other towns, for orientation. */
-      towns: z.array(z.strictObject({
+      towns: z.array(
+        z.strictObject({
           id,
           name: text,
           at: lonLat,
           /** True for a district: its name stands on the spot, without a dot. */
           area: z.boolean().default(false),
           ...span,
-        })),
+        }),
+      ),
     })
     .refine((set) => inOrder(set.first, set.last), {
       path: ['last'],

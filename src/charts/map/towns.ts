@@ -24,6 +24,9 @@ interface Town {
 /** Radius of a dot at rest, user units. */
 const RADIUS = 1.9;
 
+/** Distance that words keep from the middle of a dot, user units. */
+const CLEAR = 4.5;
+
 /**
  * Dots of the towns in a view. They are one path, in the plane and sized for the view at rest, so
  * that a camera move costs one mark; places where something happens have dots of their own, which
@@ -46,20 +49,28 @@ export function dots(
     const inSight = x > map.x && y > map.y && x < map.x + map.width && y < map.y + map.height;
     return inSight && !eventful.has(String(at));
   });
-  const radius = Math.round((RADIUS / home.scale) * 10) / 10;
   const look = { ...camera, fill: 'ink-3', opacity, fixed: true } as const;
   return [
     {
       key: `towns:${state.view}`,
       kind: 'path',
-      d: plain.map(({ at }) => disc(planar(at), radius)).join(''),
+      d: plain.map(({ at }) => disc(planar(at), RADIUS / home.scale)).join(''),
       ...look,
     },
     ...towns
       .filter(({ at }) => eventful.has(String(at)) && !busy.has(String(at)))
       .map(({ id, at }): Mark => {
         const [x, y] = screen(camera, planar(at));
-        return { key: `dot:${id}`, kind: 'circle', x, y, r: RADIUS, fill: 'ink-3', opacity, fixed: true };
+        return {
+          key: `dot:${id}`,
+          kind: 'circle',
+          x,
+          y,
+          r: RADIUS,
+          fill: 'ink-3',
+          opacity,
+          fixed: true,
+        };
       }),
   ];
 }
@@ -70,7 +81,7 @@ export function dotBoxes(data: Data<MapSet>, { project, degree }: Geography): Bo
     .filter((town) => !town.area && isVisible(town, degree))
     .map(({ at }) => {
       const [x, y] = project(...at);
-      return { x: x - RADIUS, y: y - RADIUS, width: RADIUS * 2, height: RADIUS * 2 };
+      return { x: x - CLEAR, y: y - CLEAR, width: CLEAR * 2, height: CLEAR * 2 };
     });
 }
 
@@ -127,7 +138,11 @@ function townsOf({ set, library }: Data<MapSet>): Town[] {
     const area = precision === 'district';
     return { id: place, name: short, at: [lon, lat] as const, from, until, area, known: true };
   });
-  const towns = set.towns.map(({ until = Infinity, ...town }) => ({ ...town, until, known: false }));
+  const towns = set.towns.map(({ until = Infinity, ...town }) => ({
+    ...town,
+    until,
+    known: false,
+  }));
   return [...places, ...towns];
 }
 
@@ -139,9 +154,12 @@ function isVisible({ from, until }: Pick<Town, 'from' | 'until'>, degree: number
   return degree >= from && degree < until;
 }
 
-function disc([x, y]: readonly [number, number], r: number): string {
-  const [left, top] = [x - r, y].map((value) => String(Math.round(value * 10) / 10));
-  const size = `${String(r)} ${String(r)} 0 1 0`;
-  const across = String(Math.round(r * 20) / 10);
-  return `M${left ?? ''} ${top ?? ''}a${size} ${across} 0a${size}-${across} 0`;
+/** A disc in the plane, in tenths of units; the smaller it is, the closer the view, and the finer. */
+function disc([x, y]: readonly [number, number], radius: number): string {
+  const factor = radius < 1 ? 100 : 10;
+  const [left, top, r, across] = [x - radius, y, radius, radius * 2].map((value) =>
+    String(Math.round(value * factor) / factor),
+  );
+  const arc = `a${String(r)} ${String(r)} 0 1 0`;
+  return `M${String(left)} ${String(top)}${arc} ${String(across)} 0${arc}-${String(across)} 0`;
 }

@@ -54,13 +54,13 @@ function loudLabels(
   const base = { x, y, gap: radius + 6, group: `label:${key}`, about: event.event };
   const alone = { ...base, key: `label:${key}`, rank: 0.5, texts: [where] };
   if (point.detail === undefined) return [alone];
-  const what = {
-    key: 'what',
-    lines: balanced(point.detail, width, detailSize, locale, 400),
-    size: detailSize,
-    fill: 'ink-2',
-  } as const;
-  return [{ ...base, key: `label:${key}:full`, rank: 0, texts: [where, what] }, alone];
+  const { detail } = point;
+  const full = [width, width * 0.6].map((room, i): Candidate => {
+    const lines = balanced(detail, room, detailSize, locale, 400);
+    const what = { key: 'what', lines, size: detailSize, fill: 'ink-2' } as const;
+    return { ...base, key: `label:${key}:full${String(i)}`, rank: i / 10, texts: [where, what] };
+  });
+  return [...full, alone];
 }
 
 /** Breaks a text into as few lines as fit, of about equal length. */
@@ -75,7 +75,8 @@ function balanced(
   for (let narrower = width - 6; narrower > size * 4; narrower -= 6) {
     const tighter = wrap(text, narrower, size, locale, weight);
     const fits = labelWidth(tighter, size, weight, locale) <= narrower;
-    if (tighter.length > lines.length || !fits) return wrap(text, narrower + 6, size, locale, weight);
+    if (tighter.length > lines.length || !fits)
+      return wrap(text, narrower + 6, size, locale, weight);
   }
   return lines;
 }
@@ -92,9 +93,10 @@ function quietLabels(
   if (!first || !last) return [];
   const dates = [first, last].map(({ event }) => library.event(event.event).date);
   const [from = '', to = ''] = dates.map((date) => locale.date(date, 'day'));
-  const when =
-    from === to ? from : locale.word('figures.map.span', { first: from, last: to });
-  const spread = Math.max(...cluster.map(({ x, y, radius }) => Math.hypot(x - first.x, y - first.y) + radius));
+  const when = from === to ? from : locale.word('figures.map.span', { first: from, last: to });
+  const spread = Math.max(
+    ...cluster.map(({ x, y, radius }) => Math.hypot(x - first.x, y - first.y) + radius),
+  );
   const key = `when:${cluster.map((each) => each.key).join(' ')}`;
   // A town's name stands with the dates of what happened there, or alone, never twice.
   const group = town ? `town:${town.id}` : key;
@@ -116,7 +118,10 @@ function quietLabels(
             ...base,
             key: `${key}:named`,
             rank: 2,
-            texts: [{ ...date, key: 'where', lines: [name], ...(town && { fill: 'ink-2' as const }) }, date],
+            texts: [
+              { ...date, key: 'where', lines: [name], ...(town && { fill: 'ink-2' as const }) },
+              date,
+            ],
           },
         ]),
     { ...base, key, rank: 2.5, texts: [date] },

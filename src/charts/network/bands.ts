@@ -3,19 +3,21 @@ import type { Scene } from './draw.ts';
 import { bandAt, datedBands, plotHeight } from './scale.ts';
 import type { Band } from './schema.ts';
 
-const CAPTION = 12.5;
-const VOICE = 12;
+const CAPTION = 13;
+const VOICE = 12.5;
+/** Width of the margin that captions stand in, user units. */
+const MARGIN = 104;
 /** How far above its marks a band begins, user units. */
 const HEAD = 34;
 /** Half the width of a window of days on the axis, user units. */
 const WINDOW = 14;
 
-/** Captions in the margin, with a rule above each band: only where there is a margin. */
+/** Captions in the margin, each below a rule: only where there is a margin. */
 export function drawCaptions({ set, state, layout, locale }: Scene): Mark[] {
   if (layout.name === 'narrow') return [];
-  const rules = set.bands.slice(1).map((band): Mark => {
+  const rules = set.bands.map((band): Mark => {
     const y = bandAt(set, band.id, layout) - HEAD;
-    return { kind: 'line', key: `rule:${band.id}`, x1: 0, x2: layout.width, y1: y, y2: y, stroke: 'line' };
+    return { kind: 'line', key: `rule:${band.id}`, x1: 0, x2: MARGIN, y1: y, y2: y, stroke: 'line' };
   });
   const captions = set.bands.flatMap((band): Mark[] => {
     const y = bandAt(set, band.id, layout) - HEAD + 18;
@@ -31,7 +33,7 @@ export function drawCaptions({ set, state, layout, locale }: Scene): Mark[] {
               kind: 'text' as const,
               key: `voice:${band.id}`,
               x: 0,
-              y: y + 17,
+              y: y + 18,
               lines: [locale.word('figures.network.says', { voice: voice.label })],
               size: VOICE,
               fill: 'ink-3' as const,
@@ -65,7 +67,40 @@ export function drawAxis(scene: Scene): Mark[] {
       ...(next?.skipped && { dash: 'dotted' as const }),
     };
   });
-  return [...segments, ...dated.flatMap((band) => drawTick(band, y, scene))];
+  return [...segments, ...dated.flatMap((band) => drawTick(band, y, scene)), ...drawKey(scene, y)];
+}
+
+/** What solid and dashed lines mean, at the foot of the plot. */
+function drawKey({ set, layout, locale }: Scene, foot: number): Mark[] {
+  const size = layout.name === 'wide' ? 13 : 11;
+  const wide = layout.name === 'wide';
+  const x = wide ? bandAt(set, datedBands(set)[0]?.id ?? '', layout) : 0;
+  const dash = wide ? 26 : 17;
+  return (['solid', 'dashed'] as const).flatMap((line, i): Mark[] => {
+    const y = foot - size * (3.6 - i * 1.6);
+    return [
+      {
+        kind: 'line',
+        key: `key:${line}`,
+        x1: x,
+        x2: x + dash,
+        y1: y - size * 0.32,
+        y2: y - size * 0.32,
+        stroke: 'ink-2',
+        strokeWidth: line === 'solid' ? 3 : 1.4,
+        ...(line === 'dashed' && { dash: 'dashed' as const }),
+      },
+      {
+        kind: 'text',
+        key: `key-label:${line}`,
+        x: x + dash + size * 0.6,
+        y,
+        lines: [locale.word(`figures.network.key.${line}`)],
+        size,
+        fill: 'ink-2',
+      },
+    ];
+  });
 }
 
 function drawTick(band: Band, y: number, { set, layout, locale }: Scene): Mark[] {

@@ -31,7 +31,8 @@ export function drawNetwork(
   const shown = <T extends { readonly part: string }>(things: readonly T[]): T[] =>
     things.filter(({ part }) => state.parts.includes(part));
   const nodes = shown(set.nodes).flatMap((node) => places.get(node.id) ?? []);
-  const ties = shown(set.ties);
+  const ids = new Set(nodes.map(({ node }) => node.id));
+  const ties = shown(set.ties).filter(({ from, to }) => ids.has(from) && ids.has(to));
   return [
     ...(set.flow === 'down' ? drawCaptions(scene) : drawAxis(scene)),
     ...shown(set.rooms).flatMap((room) => drawRoom(room, scene, places, size)),

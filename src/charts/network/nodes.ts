@@ -21,7 +21,7 @@ export function drawNode(placed: Placed, scene: Scene, size: Sizes): Mark[] {
             side: node.side,
             x,
             y,
-            r: node.until !== undefined && placed.node.side === 'sadr' ? size.r * 1.2 : size.r,
+            r: size.r,
             hollow: node.hollow,
             opacity: opacity === 1 ? 1 : 0.55,
             ...(about !== undefined && { about }),
@@ -38,7 +38,7 @@ export function drawStream({ node, x, y }: Placed, { set, state, layout }: Scene
     {
       kind: 'line',
       key: `stream:${node.id}`,
-      x1: x,
+      x1: x + size.r * 1.8,
       x2: bandAt(set, node.until, layout),
       y1: y,
       y2: y,

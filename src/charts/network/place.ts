@@ -45,16 +45,15 @@ export function placeNodes(
     const berth = berthOf(set, node, layout);
     return settle(node, berth, { set, library, layout, locale, size });
   });
+  // Where bands are times, a stream must stay level from band to band, so nothing is pushed.
+  if (set.flow === 'across') return new Map(drafts.map((draft) => [draft.node.id, draft]));
   const moved = drafts.map((draft) => ({ x: draft.x, y: draft.y }));
   for (const { id } of set.bands) {
     const row = drafts.flatMap(({ node }, i) => (node.band === id && !node.items ? [i] : []));
-    const berths = row.map((i) => toBerth(drafts[i], set.flow));
-    const high = set.flow === 'down' ? layout.width : layout.height;
-    const places = spread(berths, size.pad, 0, high);
+    const berths = row.map((i) => toBerth(drafts[i]));
+    const places = spread(berths, size.pad, 0, layout.width);
     for (const [n, i] of row.entries()) {
-      const place = places[n] ?? 0;
-      const at = moved[i];
-      if (at) moved[i] = set.flow === 'down' ? { x: place, y: at.y } : { x: at.x, y: place };
+      moved[i] = { x: places[n] ?? 0, y: moved[i]?.y ?? 0 };
     }
   }
   return new Map(
@@ -81,6 +80,7 @@ interface Context {
 function settle(node: Node, { x, y }: Point, context: Context): Placed {
   if (node.items) return settleList(node, { x, y }, context);
   const { layout, size, locale } = context;
+  const labelled = node.labelled[layout.name];
   const reach = node.slots === undefined ? size.r : ((node.slots - 1) / 2) * size.slotStep + size.slot;
   const slots = Array.from(
     { length: node.slots ?? 0 },
@@ -88,7 +88,7 @@ function settle(node: Node, { x, y }: Point, context: Context): Placed {
   );
   const text = wordsOf(node, context);
   const aside = text.note;
-  const room = node.slots === undefined ? size.wrap : size.noteWrap;
+  const room = node.slots === undefined ? size.wrap : size.slotWrap;
   const lines = wrap(text.label, room, size.label, locale, LABEL_WEIGHT);
   const noteLines = aside === undefined ? [] : wrap(aside, size.noteWrap, size.note, locale);
   const width = Math.max(
@@ -97,22 +97,22 @@ function settle(node: Node, { x, y }: Point, context: Context): Placed {
   );
   const height =
     lines.length * size.label * LEADING + noteLines.length * size.note * LEADING;
-  const centred = context.set.flow === 'down' && node.labelled !== 'after';
+  const centred = context.set.flow === 'down' && labelled !== 'after';
   const anchor = centred ? 'middle' : 'start';
   const left = centred
     ? clamp(x, width / 2, layout.width - width / 2)
-    : node.labelled === 'after'
+    : labelled === 'after'
       ? x + reach + size.pad
       : clamp(x - size.r, 0, layout.width - width);
   const first = {
-    below: y + size.r + size.pad + size.label * 0.8,
+    below: y + (node.slots === undefined ? size.r + size.pad : size.slot + size.pad * 1.7) + size.label * 0.8,
     after: y + size.label * 0.35 - (height - size.label * LEADING) / 2,
     above: y - size.r - size.pad - (lines.length - 1) * size.label * LEADING,
-  }[node.labelled];
+  }[labelled];
   const words: Words = { x: left, y: first, lines, size: size.label, anchor };
   // Above a stream only the name stands; what is said of it stands below.
   const noteY =
-    node.labelled === 'above'
+    labelled === 'above'
       ? y + size.r + size.pad + size.note * 0.7
       : first + (lines.length - 1) * size.label * LEADING + size.note * 1.35;
   const note: Words | null =
@@ -176,7 +176,8 @@ function settleList(node: Node, { x, y }: Point, context: Context): Placed {
 }
 
 function wordsOf(node: Node, { library, layout }: Context): { label: string; note?: string } {
-  const own = node.group === undefined ? undefined : library.group(node.group).short;
+  const group = node.group === undefined ? undefined : library.group(node.group);
+  const own = layout.name === 'narrow' ? group?.short : group?.name;
   const label = node.label ?? own ?? node.id;
   if (layout.name === 'narrow') {
     return {
@@ -187,12 +188,10 @@ function wordsOf(node: Node, { library, layout }: Context): { label: string; not
   return { label, ...(node.note !== undefined && { note: node.note }) };
 }
 
-function toBerth(placed: Placed | undefined, flow: NetworkSet['flow']): Berth {
+function toBerth(placed: Placed | undefined): Berth {
   if (!placed) return { target: 0, before: 0, after: 0 };
-  const { x, y, box } = placed;
-  return flow === 'down'
-    ? { target: x, before: x - box.left, after: box.right - x }
-    : { target: y, before: y - box.top, after: box.bottom - y };
+  const { x, box } = placed;
+  return { target: x, before: x - box.left, after: box.right - x };
 }
 
 function clamp(value: number, low: number, high: number): number {

@@ -18,8 +18,8 @@ export function drawRoom(
   const left = Math.min(...boxes.map((box) => box.left)) - pad;
   const right = Math.max(...boxes.map((box) => box.right)) + pad;
   const wide = layout.name === 'wide';
-  const top = Math.min(...boxes.map((box) => box.top)) - size.label - pad * (wide ? 1 : 0.6);
-  const bottom = Math.max(...boxes.map((box) => box.bottom)) + (wide ? 32 : 10);
+  const top = Math.min(...boxes.map((box) => box.top)) - size.label * 1.6 - (wide ? pad * 0.7 : 0);
+  const bottom = Math.max(...boxes.map((box) => box.bottom)) + (wide ? 30 : 9);
   const door = size.r * (wide ? 2.6 : 2.4);
   const strength = strengthOf(room.part, state);
   return [
@@ -36,10 +36,10 @@ export function drawRoom(
     {
       kind: 'text',
       key: `room-label:${room.id}`,
-      x: left + pad,
-      y: top + size.label * 1.5,
+      x: left + pad * 0.8,
+      y: top + size.label * (wide ? 1.6 : 1.25),
       lines: [wide ? room.label : (room.short ?? room.label)],
-      size: size.note,
+      size: wide ? size.label : size.note,
       fill: strength.quiet,
     },
   ];

@@ -19,6 +19,7 @@ export function route(
   const to = places.get(tie.to);
   if (!from || !to) return null;
   if (set.flow === 'down') {
+    if (fromAfar(from, to, set)) return turn(from, to, size);
     return link('down', leave(tie, from, set, places, size), arrive(tie, to, set, places, size));
   }
   if (from.x === to.x) return upright(from, to, size);
@@ -27,7 +28,8 @@ export function route(
     return link('across', { x: from.x + gap, y: from.y }, { x: to.x - gap, y: to.y });
   }
   const swing = Math.abs(to.y - from.y) * 0.5 + size.r * SWING;
-  return link('across', { x: to.x - gap - swing, y: from.y }, { x: to.x - gap, y: to.y });
+  const edge = (size.river / 2) * Math.sign(to.y - from.y);
+  return link('across', { x: to.x - gap - swing, y: from.y + edge }, { x: to.x - gap, y: to.y });
 }
 
 /** Height of the brackets above and below unnamed places, from their centre. */
@@ -49,12 +51,14 @@ function leave(
   size: Sizes,
 ): Point {
   if (from.slots.length > 0) {
+    const below = from.node.slots !== undefined && from.words.anchor === 'middle';
     const peers = set.ties.filter((other) => other.from === tie.from);
     const x = port(tie, peers, from, (other) => places.get(other.to)?.x ?? 0, size);
-    return { x, y: from.y + bracketRise(size) };
+    return { x, y: below ? from.box.bottom + 3 : from.y + bracketRise(size) };
   }
-  const below = from.node.labelled === 'below';
-  return { x: below ? (from.box.left + from.box.right) / 2 : from.x, y: below ? from.box.bottom + 3 : from.y + size.r + 3 };
+  return from.words.anchor === 'middle'
+    ? { x: (from.box.left + from.box.right) / 2, y: from.box.bottom + 3 }
+    : { x: from.x, y: from.y + size.r + 3 };
 }
 
 function arrive(
@@ -65,12 +69,33 @@ function arrive(
   size: Sizes,
 ): Point {
   if (to.slots.length > 0) {
-    const peers = set.ties.filter((other) => other.to === tie.to);
+    const peers = set.ties.filter((other) => {
+      const source = places.get(other.from);
+      return other.to === tie.to && source && !fromAfar(source, to, set);
+    });
     const x = port(tie, peers, to, (other) => places.get(other.from)?.x ?? 0, size);
     return { x, y: to.y - bracketRise(size) };
   }
   if (to.items.length > 0) return { x: to.x, y: to.y - size.note };
   return { x: to.x, y: to.y - size.r * (1 + GAP) };
+}
+
+/** True where a tie passes by other bands on the outside, and so arrives from the side. */
+export function fromAfar(from: Placed, to: Placed, set: NetworkSet): boolean {
+  const [left, right] = [to.slots[0], to.slots.at(-1)];
+  if (left === undefined || right === undefined) return false;
+  const order = set.bands.map(({ id }) => id);
+  const far = order.indexOf(to.node.band) - order.indexOf(from.node.band) > 1;
+  return far && (from.x < left || from.x > right);
+}
+
+/** Straight down past the bands between, then round into the end of the row. */
+function turn(from: Placed, to: Placed, size: Sizes): Cubic {
+  const start = { x: (from.box.left + from.box.right) / 2, y: from.box.bottom + 3 };
+  const ends = [(to.slots[0] ?? to.x) - size.slot, (to.slots.at(-1) ?? to.x) + size.slot];
+  const end = from.x < to.x ? (ends[0] ?? to.x) - size.pad : (ends[1] ?? to.x) + size.pad;
+  const knee = start.y + (to.y - start.y) * 0.9;
+  return [start, { x: start.x, y: knee }, { x: start.x, y: to.y }, { x: end, y: to.y }];
 }
 
 /**

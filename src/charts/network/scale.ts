@@ -15,6 +15,8 @@ export interface Sizes {
   /** Widest label and note, before they break. */
   readonly wrap: number;
   readonly noteWrap: number;
+  /** Widest label beside or below a row of unnamed places. */
+  readonly slotWrap: number;
   /** Distance of a label from its mark. */
   readonly pad: number;
   /** Width of streams: of the first in the data set, and of the others. */
@@ -28,24 +30,26 @@ const sizes: Readonly<Record<Layout['name'], Sizes>> = {
   narrow: {
     r: 4.5,
     slot: 5,
-    slotStep: 15,
+    slotStep: 22,
     label: 11,
     note: 11,
     wrap: 92,
     noteWrap: 130,
+    slotWrap: 340,
     pad: 6,
     river: 7,
     stream: 4,
     axis: 26,
   },
   wide: {
-    r: 7,
-    slot: 9,
-    slotStep: 30,
-    label: 15,
-    note: 12.5,
-    wrap: 150,
+    r: 8,
+    slot: 11,
+    slotStep: 32,
+    label: 15.5,
+    note: 13,
+    wrap: 175,
     noteWrap: 190,
+    slotWrap: 190,
     pad: 9,
     river: 14,
     stream: 6,

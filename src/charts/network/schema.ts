@@ -14,11 +14,14 @@ export type Certainty = z.infer<typeof certainty>;
 /** How the tie that may be cut is drawn. */
 export const TIE_STATES = ['whole', 'cut', 'disputed'] as const;
 
-const share = z.number().min(0).max(1);
-/** A place along one edge of the box, as a share of it; a plain number serves both layouts. */
-const place = z
-  .union([share, z.strictObject({ wide: share, narrow: share })])
-  .transform((value) => (typeof value === 'number' ? { wide: value, narrow: value } : value));
+/** A value for each layout; a plain one serves both. */
+const perLayout = <T extends string | number>(one: z.ZodType<T>) =>
+  z
+    .union([one, z.strictObject({ wide: one, narrow: one })])
+    .transform((value) => (typeof value === 'object' ? value : { wide: value, narrow: value }));
+
+/** A place along one edge of the box, as a share of it. */
+const place = perLayout(z.number().min(0).max(1));
 
 const evidence = (refs: Refs) => ({
   /** Whether it is on record, claimed, or claimed and denied. */
@@ -73,7 +76,10 @@ export const nodeSchema = (refs: Refs) =>
     /** True where who or when it is remains uncertain. */
     hollow: z.boolean().default(false),
     /** Where the label stands. */
-    labelled: z.enum(['below', 'after', 'above']).default('below'),
+    labelled: perLayout(z.enum(['below', 'after', 'above'])).default({
+      wide: 'below',
+      narrow: 'below',
+    }),
     /** A row of unnamed places instead of one mark: how many. */
     slots: z.int().positive().optional(),
     /** A list under the label instead of a mark. */

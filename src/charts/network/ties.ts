@@ -4,7 +4,7 @@ import { directionAt, pathOf, piece, pointAt, type Cubic } from './curve.ts';
 import type { Scene } from './draw.ts';
 import { coloursOf } from './glyph.ts';
 import type { Placed } from './place.ts';
-import { route } from './route.ts';
+import { fromAfar, route } from './route.ts';
 import type { Sizes } from './scale.ts';
 import type { Tie } from './schema.ts';
 import { strengthOf } from './strength.ts';
@@ -56,12 +56,22 @@ export function drawTieWords(
   const strength = strengthOf(tie.part, state);
   const middle = pointAt(course, 0.5);
   const marks: Mark[] = [];
-  const write = (key: string, text: string, at: { x: number; y: number }, anchor: 'start' | 'middle' | 'end', strong: boolean) => {
+  const write = (
+    key: string,
+    text: string,
+    at: { x: number; y: number },
+    anchor: 'start' | 'middle' | 'end',
+    strong = false,
+  ): void => {
+    const free = anchor === 'start' ? layout.width - at.x : anchor === 'end' ? at.x : size.noteWrap;
+    const lines = wrap(text, Math.min(size.noteWrap, free), size.note, locale);
     marks.push({
       kind: 'text',
       key,
-      ...at,
-      lines: wrap(text, size.wrap, size.note, locale),
+      x: at.x,
+      // Beside a line, words of several lines stand around its height; above it, they rise.
+      y: at.y - (lines.length - 1) * size.note * (anchor === 'middle' ? 1.25 : 0.625),
+      lines,
       size: size.note,
       anchor,
       fill: strong ? 'ink' : strength.quiet,
@@ -70,17 +80,26 @@ export function drawTieWords(
   };
   if (tie.cuttable) {
     if (label !== undefined) {
-      write(`tie-label:${tie.id}`, label, { x: middle.x + size.pad * 1.6, y: middle.y + size.note * 0.35 }, 'start', false);
+      write(`tie-label:${tie.id}`, label, { x: middle.x + size.pad * 1.6, y: middle.y + size.note * 0.35 }, 'start');
     }
     if (denial !== undefined && state.tie === 'disputed') {
       write(`denial:${tie.id}`, denial, { x: middle.x - size.pad * 1.6, y: middle.y + size.note * 0.35 }, 'end', true);
     }
   } else if (label !== undefined) {
-    const at =
-      set.flow === 'across'
-        ? { x: middle.x, y: middle.y - size.pad }
-        : { x: middle.x + size.pad, y: middle.y };
-    write(`tie-label:${tie.id}`, label, at, set.flow === 'across' ? 'middle' : 'start', false);
+    const key = `tie-label:${tie.id}`;
+    const start = pointAt(course, 0);
+    const end = pointAt(course, 1);
+    const [from, to] = [places.get(tie.from), places.get(tie.to)];
+    if (from && to && fromAfar(from, to, set)) {
+      const early = pointAt(course, 0.35);
+      write(key, label, { x: early.x + size.pad, y: early.y }, 'start');
+    } else if (set.flow === 'across') {
+      write(key, label, { x: middle.x, y: middle.y - size.pad }, 'middle');
+    } else if (end.x < start.x) {
+      write(key, label, { x: middle.x - size.pad, y: middle.y - size.pad * 0.6 }, 'end');
+    } else {
+      write(key, label, { x: middle.x + size.pad, y: middle.y }, 'start');
+    }
   }
   return marks;
 }

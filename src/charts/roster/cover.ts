@@ -103,6 +103,7 @@ export function drawCover(data: Data<RosterSet>, layout: Layout, locale: Locale)
       lines: [word('strike', { date: locale.date(date, roomy ? 'long' : 'short') })],
       size: plan.strikeSize,
       weight: 600,
+      halo: true,
     },
     ...names.flatMap(tick),
     ...listLabel(),
@@ -234,7 +235,9 @@ export function drawCover(data: Data<RosterSet>, layout: Layout, locale: Locale)
   }
 
   function lostLines(): string[] {
-    const words = word('undated', { count: undated.length });
-    return wrap(words, 2 * (layout.width - plan.last), plan.size, locale);
+    const words = roomy
+      ? word('undated', { count: undated.length })
+      : locale.word('figures.roster.undated');
+    return wrap(words, 2 * (plan.last - plan.edge) + 8, plan.size, locale);
   }
 }

@@ -21,7 +21,7 @@ export function describeRoster(
         names: locale.list(listed(data).map(({ name }) => name)),
       });
     default:
-      return describeDated(data, state, locale);
+      return describeDated(data, { ...state, view: state.view }, locale);
   }
 }
 

@@ -77,7 +77,7 @@ export function drawReach(row: Row, { data, plan }: Drawing): Mark[] {
       {
         kind: 'path',
         key: `earlier:${row.id}`,
-        d: `M0,0H${l}M${String(head - reach)},-${h}L${l},0L${String(head - reach)},${h}`,
+        d: `M${String(-plan.dot)},0H${l}M${String(head - reach)},-${h}L${l},0L${String(head - reach)},${h}`,
         x,
         y,
         stroke: 'ember',

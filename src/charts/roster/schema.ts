@@ -67,35 +67,33 @@ export type NameEntry = RosterSet['names'][number];
 
 /** What a step may ask of a roster. */
 export const rosterState = ({ names, missing }: RosterSet) => {
-  const listed = names.map(({ group }) => group);
-  const focus = (ids: readonly string[]) => z.array(z.enum(ids)).min(1).optional();
-  return z.discriminatedUnion('view', [
-    z.strictObject({
-      /** The list in the article's order. */
-      view: z.literal('article'),
+  const lacking = missing.map(({ group }) => group);
+  const all = [...names.map(({ group }) => group), ...lacking];
+  return z
+    .strictObject({
+      /**
+       * The list in the article's order, the same names by date, these with the names that the list
+       * lacks, or all of it without a name, for the cover.
+       */
+      view: z.enum(['article', 'dated', 'missing', 'cover']),
       /** The names that the step is about; without any, all. */
-      focus: focus(listed),
-    }),
-    z.strictObject({
-      /** The same names by date. */
-      view: z.literal('dated'),
-      /** The names that the step is about; without any, all. */
-      focus: focus(listed),
-    }),
-    z.strictObject({
-      /** By date, with those that the list lacks. */
-      view: z.literal('missing'),
-      /** The names that the step is about; without any, all. */
-      focus: focus([...listed, ...missing.map(({ group }) => group)]),
-    }),
-    z.strictObject({
-      /** By date and without a name: for the cover. */
-      view: z.literal('cover'),
-    }),
-  ]);
+      focus: z.array(z.enum(all)).min(1).optional(),
+    })
+    .superRefine(({ view, focus = [] }, context) => {
+      focus.forEach((id, i) => {
+        const path = ['focus', i];
+        if (view === 'cover') {
+          const message = 'the cover shows no name: take focus away, or choose another view';
+          context.addIssue({ code: 'custom', path, message });
+        } else if (view !== 'missing' && lacking.includes(id)) {
+          const message = `"${id}" is not in the list: show it in the view "missing"`;
+          context.addIssue({ code: 'custom', path, message });
+        }
+      });
+    });
 };
 
 /** What a step asks of a roster. */
 export type RosterState = z.infer<ReturnType<typeof rosterState>>;
 /** The same, of a scene; the cover stands alone. */
-export type SceneState = Exclude<RosterState, { view: 'cover' }>;
+export type SceneState = RosterState & { view: Exclude<RosterState['view'], 'cover'> };

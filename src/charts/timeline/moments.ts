@@ -55,7 +55,7 @@ export function settle({ set, library }: Data<TimelineSet>, locale: Locale): Mom
       end: endOf(until ?? from),
       shape: article ? 'tick' : shapeOf(from, until),
       hollow: uncertain || until !== undefined || precisionOf(from) === 'year',
-      when: article ? '' : inWords(dates, oneYear(set) ? 'day' : 'short', locale),
+      when: article ? locale.word('figures.timeline.article') : inWords(dates, oneYear(set) ? 'day' : 'short', locale),
       date: undated ? locale.word('figures.timeline.undated') : inWords(dates, 'long', locale),
       title,
       short: entry.short ?? title,

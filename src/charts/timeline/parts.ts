@@ -86,7 +86,7 @@ export function momentMark(
   };
   const { x, y, along } = place;
   if (moment.shape === 'dot') return { kind: 'circle', ...paint, x, y, r };
-  const thick = moment.shape === 'tick' ? 3.5 : r * 1.2;
+  const thick = moment.shape === 'tick' ? 3.5 : r * (rim ? 1.75 : 1.2);
   const long = moment.shape === 'tick' ? r * 4 : Math.max(place.length, r * 2.2);
   // A tick stands across the axis, a bar lies on it.
   const flat = (along === 'x') !== (moment.shape === 'tick');

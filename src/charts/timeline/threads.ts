@@ -15,7 +15,7 @@ import {
   type CopyOptions,
 } from './parts.ts';
 import type { Gap, Thread } from './schema.ts';
-import { cells, daysBetween, makeAxis, middle, type Axis, type Piece, type Stretch } from './time.ts';
+import { cells, daysBetween, foldedAxis, makeAxis, middle, type Axis, type Stretch } from './time.ts';
 
 /** Measures of the plate, user units. */
 const plates = {
@@ -25,7 +25,7 @@ const plates = {
     scale: 52,
     /** Height of the first thread, of the second, and of each further course of a thread. */
     upper: 168,
-    lower: 474,
+    lower: { forked: 474, alone: 536 },
     course: 78,
     line: 10,
     column: 150,
@@ -38,7 +38,7 @@ const plates = {
     heading: 14,
     scale: 0,
     upper: 68,
-    lower: 200,
+    lower: { forked: 200, alone: 252 },
     course: 56,
     line: 7,
     column: 100,
@@ -63,7 +63,7 @@ export function drawThreads(canvas: Canvas): Frame {
   const { now } = axes;
   return [
     ...now.breaks.map((gap, i) => torn(canvas, gap, i)),
-    ...now.pieces.filter(({ from, until }) => until > from).flatMap((piece) => scale(canvas, now, piece)),
+    ...now.pieces.flatMap((piece, i) => (piece.until > piece.from ? scale(canvas, axes, i) : [])),
     ...set.gaps.filter(({ id }) => telling.shown(id)).flatMap((gap) => silence(canvas, axes, gap)),
     ...poles.map(({ hung, moment }) => pole(canvas, hung, moment)),
     ...threads.flatMap((thread) => lines(canvas, now, thread)),
@@ -78,20 +78,11 @@ interface Axes {
   readonly full: Axis;
 }
 
-function makeAxes({ set, telling, moments, layout }: Canvas): Axes {
+function makeAxes(canvas: Canvas): Axes {
+  const { set, layout } = canvas;
   const { inset } = plates[layout.name];
   const stretch = { from: inset, until: layout.width - inset };
-  const full = makeAxis(set.windows, stretch);
-  const reached = full.pieces.map((piece) =>
-    moments.some(({ id, start }) => telling.shown(id) && start >= piece.start && start < piece.end),
-  );
-  const opened = set.windows.map((window, i) => {
-    const open = reached.slice(i).includes(true);
-    const before = full.breaks[i - 1];
-    const torn = before && telling.now >= before.end;
-    return { ...window, share: open ? window.share : 0, break: open || torn ? window.break : 0 };
-  });
-  return { full, now: makeAxis(opened, stretch) };
+  return { full: makeAxis(set.windows, stretch), now: foldedAxis(canvas, stretch) };
 }
 
 /** A break of the axis, drawn as a strip that is torn out of the paper. */
@@ -108,8 +99,10 @@ function torn({ layout }: Canvas, { from, until }: Stretch, i: number): Mark {
 }
 
 /** Heading and scale of a piece of time. */
-function scale(canvas: Canvas, axis: Axis, piece: Piece): Mark[] {
+function scale(canvas: Canvas, { now: axis, full }: Axes, index: number): Mark[] {
   const { locale, layout, telling, moments } = canvas;
+  const [piece, last] = [axis.pieces[index], full.pieces[index]];
+  if (!piece || !last) return [];
   const wide = layout.name === 'wide';
   const plate = plates[layout.name];
   const font = sizes(canvas);
@@ -126,20 +119,19 @@ function scale(canvas: Canvas, axis: Axis, piece: Piece): Mark[] {
     text: monthly ? monthName(canvas, cell.iso) : locale.number(cell.start.getUTCDate()),
   }));
   const widest = Math.max(...written.map(({ text }) => labelWidth([text], font.axis, 400, locale)));
-  const [first] = units;
-  const every = first ? Math.ceil((widest + 5) / (first.until - first.from)) : 1;
-  // Where not every day can be written, those of the figure's moments are.
+  const every = Math.ceil(((widest + 4) * units.length) / (last.until - last.from));
+  // Of days, only those of the figure's moments are written.
   const marks = moments.filter(({ id }) => telling.shown(id)).map(({ start }) => Number(start));
   const kept = !wide
     ? []
     : monthly
       ? written.filter((_, i) => i % every === 0)
-      : written.filter((cell) => every === 1 || marks.includes(Number(cell.start)));
+      : written.filter((cell) => marks.includes(Number(cell.start)));
   return [
     {
       kind: 'text',
       key: `heading:${iso.slice(0, 7)}`,
-      x: piece.from,
+      x: piece.from + (index > 0 ? plate.tooth : 0),
       y: plate.heading,
       lines: [heading],
       size: wide ? 20 : 12,
@@ -183,7 +175,7 @@ function silence(canvas: Canvas, { now, full }: Axes, gap: Gap): Mark[] {
   const label = balance(gap.label, inner, title, locale, 600);
   const article = wide && gap.article ? balance(gap.article, inner, note, locale) : [];
   const height = label.length * title * 1.25 + (article.length > 0 ? 30 + article.length * note * 1.25 : 0);
-  const top = (plate.upper + plate.lower) / 2 - height / 2;
+  const top = (plate.upper + plate.lower.forked) / 2 - height / 2;
   const articleTop = top + label.length * title * 1.25 + 30;
   return [
     {
@@ -219,9 +211,14 @@ function silence(canvas: Canvas, { now, full }: Axes, gap: Gap): Mark[] {
 }
 
 /** The height of a lane's thread, on one of its courses. */
-function heightOf({ set, layout }: Canvas, lane: string, course = 0): number {
+function heightOf(canvas: Canvas, lane: string, course = 0): number {
+  const { set, layout, moments, telling } = canvas;
   const { upper, lower, course: step } = plates[layout.name];
-  return (set.lanes[0]?.id === lane ? upper : lower) + course * step;
+  // The lower thread makes room when it changes its course.
+  const forked = set.threads.some(({ pieces }) =>
+    pieces.some((piece) => piece.course > 0 && instant(set, moments, piece.from, 'start') < telling.now),
+  );
+  return (set.lanes[0]?.id === lane ? upper : forked ? lower.forked : lower.alone) + course * step;
 }
 
 /** The pieces of a thread as far as the telling has come, and dotted guides over what is missing. */
@@ -255,7 +252,15 @@ function lines(canvas: Canvas, axis: Axis, thread: Thread): Mark[] {
       opacity,
     });
   });
-  return [...guides, ...drawn];
+  const cuts = begun.slice(1).flatMap((piece, i): Mark[] => {
+    const before = begun[i] ?? piece;
+    if (before.course === piece.course) return [];
+    const [x, h] = [axis.at(before.end), strokeWidth * 1.6];
+    const stroke = (dx: number): string =>
+      `M${(x + dx - h * 0.3).toFixed(1)},${(before.y + h).toFixed(1)}L${(x + dx + h * 0.3).toFixed(1)},${(before.y - h).toFixed(1)}`;
+    return [{ kind: 'path', key: `cut:${piece.id}`, d: stroke(-3) + stroke(3), stroke: 'ink', strokeWidth: 2 }];
+  });
+  return [...guides, ...drawn, ...cuts];
 }
 
 /** True where a thread or one of the moments on it is what the step is about. */
@@ -269,7 +274,7 @@ function strengthOf({ telling, moments }: Canvas, thread: Thread): boolean {
 /** The thread's name at its beginning, and what it is in each of its pieces. */
 function names(canvas: Canvas, { now, full }: Axes, thread: Thread): Mark[] {
   const { set, moments, telling, layout, locale } = canvas;
-  const { line, label: size, inset } = plates[layout.name];
+  const { line, label: size, inset, tooth } = plates[layout.name];
   const small = layout.name === 'wide' ? 13 : 11;
   const lane = laneOf(set, thread.lane);
   const above = set.lanes[0]?.id === thread.lane;
@@ -289,13 +294,14 @@ function names(canvas: Canvas, { now, full }: Axes, thread: Thread): Mark[] {
     return {
       kind: 'text',
       key: `piece:${piece.id}`,
-      x: now.at(start),
+      x: now.at(start) + (home && home !== full.pieces[0] && full.at(start) === home.from ? tooth : 0),
       y: above ? y - line - 4 : y + line / 2 + under + size,
       lines: words,
       leading: 1.1,
       size,
       weight: 600,
-      fill: strong && piece === begun.at(-1) ? lane.side : 'ink-3',
+      // A name may run over a break, where the faintest ink would be too faint.
+      fill: strong && piece === begun.at(-1) ? lane.side : 'ink-2',
     };
   });
   const y = heightOf(canvas, thread.lane);
@@ -354,10 +360,10 @@ function hangMoments(canvas: Canvas, { now, full }: Axes): Placed[] {
     const width = Math.min(column, free - space, ...ahead.map((d) => d - space));
     const upper = moment.lane === set.lanes[0]?.id;
     const copy = copyOf(moment, { ...options(canvas), width }, locale);
-    const foot = upper ? plate.upper : plate.lower;
+    const foot = upper ? plate.upper : plate.lower.forked;
     return { id: moment.id, x, anchor, foot, under: upper && !both, both, copy };
   });
-  const bottom = plate.lower - 4;
+  const bottom = plate.lower.forked - 4;
   const hung = [
     ...hang(hangings.filter(({ both }) => !both), { top: plate.upper + 16, bottom, space }),
     ...hang(hangings.filter(({ both }) => both), { top: plate.over, bottom: plate.upper, space }),

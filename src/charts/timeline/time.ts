@@ -1,5 +1,6 @@
 import { scaleTime, utcDay, utcMonth, utcYear } from 'd3';
 import { endOf, startOf } from '../../locale/dates.ts';
+import type { Canvas } from './parts.ts';
 import type { TimelineSet } from './schema.ts';
 
 const DAY = 86_400_000;
@@ -44,6 +45,25 @@ export function makeAxis(windows: TimelineSet['windows'], { from, until }: Stret
     pieces.flatMap((piece) => [piece.from, piece.until]),
   ).clamp(true);
   return { at: (date) => scale(date), pieces, breaks };
+}
+
+/**
+ * The axis as far as the telling has come: pieces of time in which nothing has been told yet are
+ * folded away at its end, and what has been told gives way as the next piece opens.
+ */
+export function foldedAxis({ set, telling, moments }: Pick<Canvas, 'set' | 'telling' | 'moments'>, stretch: Stretch): Axis {
+  const full = makeAxis(set.windows, stretch);
+  const reached = full.pieces.map((piece) =>
+    moments.some(({ id, start }) => telling.shown(id) && start >= piece.start && start < piece.end),
+  );
+  const opened = set.windows.map((window, i) => {
+    const open = reached.slice(i).includes(true);
+    const before = full.breaks[i - 1];
+    // A break opens before its piece does, where the telling is about the break.
+    const torn = before !== undefined && before.end > before.start && telling.now >= before.end;
+    return { ...window, share: open ? window.share : 0, break: open || torn ? window.break : 0 };
+  });
+  return makeAxis(opened, stretch);
 }
 
 /** One year, month or day of a piece of time. */

@@ -50,24 +50,24 @@ interface Side {
   readonly down: number;
 }
 
-/** Sides of a point in order of liking: anchor, then the block's place across and down. */
-const sides: readonly Side[] = [
+/** Sides of a point in order of liking. */
+const beside: readonly Side[] = [
   { anchor: 'start', across: 1, down: 0 },
   { anchor: 'end', across: -1, down: 0 },
   { anchor: 'start', across: 0.7, down: -0.7 },
   { anchor: 'start', across: 0.7, down: 0.7 },
-  { anchor: 'end', across: -0.7, down: 0.7 },
   { anchor: 'end', across: -0.7, down: -0.7 },
-  { anchor: 'middle', across: 0, down: 1 },
-  { anchor: 'middle', across: 0, down: -1 },
+  { anchor: 'end', across: -0.7, down: 0.7 },
 ];
-/** Further off, for words that may do without the nearness. */
-const farSides: readonly Side[] = [
-  ...sides,
+const further: readonly Side[] = [
   { anchor: 'start', across: -0.7, down: -1.7 },
   { anchor: 'end', across: 0.7, down: -1.7 },
   { anchor: 'start', across: -0.7, down: 1.7 },
   { anchor: 'end', across: 0.7, down: 1.7 },
+];
+const aboveAndBelow: readonly Side[] = [
+  { anchor: 'middle', across: 0, down: 1 },
+  { anchor: 'middle', across: 0, down: -1 },
 ];
 const onThePoint: readonly Side[] = [{ anchor: 'middle', across: 0, down: 0 }];
 
@@ -101,7 +101,7 @@ export function placeLabels(
 
 function sidesOf({ gap, far }: Candidate): readonly Side[] {
   if (gap === 0) return onThePoint;
-  return far ? farSides : sides;
+  return far ? [...beside, ...further, ...aboveAndBelow] : [...beside, ...aboveAndBelow];
 }
 
 function blockSize({ texts }: Candidate, locale: Locale): { width: number; height: number } {

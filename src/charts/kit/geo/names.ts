@@ -5,20 +5,25 @@ import type { Locale } from '../../../locale/locale.ts';
 import { CLOSE_UP, type Geography } from '../geo.ts';
 import type { Candidate } from './labels.ts';
 
-const looks: Readonly<Record<string, { size: number; weight: number; fill: Paint; rank: number }>> = {
-  home: { size: 3, weight: 500, fill: 'ink-3', rank: 3 },
-  country: { size: 1, weight: 500, fill: 'ink-2', rank: 1 },
-  city: { size: 4, weight: 500, fill: 'ink-3', rank: 3 },
-  region: { size: 0, weight: 500, fill: 'ink-2', rank: 1 },
-  sea: { size: 0, weight: 400, fill: 'ink-2', rank: 1 },
-  river: { size: -1, weight: 400, fill: 'ink-3', rank: 90 },
-};
+const looks: Readonly<Record<string, { size: number; weight: number; fill: Paint; rank: number }>> =
+  {
+    home: { size: 3, weight: 500, fill: 'ink-3', rank: 3 },
+    country: { size: 1, weight: 500, fill: 'ink-2', rank: 1 },
+    city: { size: 4, weight: 500, fill: 'ink-3', rank: 3 },
+    region: { size: 0, weight: 500, fill: 'ink-2', rank: 1 },
+    sea: { size: 0, weight: 400, fill: 'ink-2', rank: 1 },
+    river: { size: -1, weight: 400, fill: 'ink-3', rank: 90 },
+  };
 
 /**
  * Names of countries, seas and rivers, for `placeLabels`: each has several spots, and takes the
  * first that is free. Their words stand under `figures.map.ground`.
  */
-export function groundNames({ project, camera }: Geography, layout: Layout, locale: Locale): Candidate[] {
+export function groundNames(
+  { project, camera }: Geography,
+  layout: Layout,
+  locale: Locale,
+): Candidate[] {
   const base = layout.name === 'wide' ? 13 : 11;
   return gazetteer.names.flatMap(({ id, kind, at }) => {
     const look = looks[kind];

@@ -43,7 +43,9 @@ function rounded(line: readonly Position[], multiple: number): Point[] {
     const [x, y] = planar([lon, lat]);
     return [Math.round((x * TENTHS) / step) * step, Math.round((y * TENTHS) / step) * step];
   });
-  return points.filter(([x, y], i) => i === 0 || x !== points[i - 1]?.[0] || y !== points[i - 1]?.[1]);
+  return points.filter(
+    ([x, y], i) => i === 0 || x !== points[i - 1]?.[0] || y !== points[i - 1]?.[1],
+  );
 }
 
 function steps(from: Point, to: readonly Point[], command: 'l' | 't'): string {

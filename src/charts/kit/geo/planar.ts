@@ -1,4 +1,5 @@
 import { geoConicConformal } from 'd3';
+import sheet from '../../../../content/geo/sheet.json' with { type: 'json' };
 import type { LonLat } from '../geo.ts';
 
 /** Units of the plane in a degree of latitude, about: whole units are some 400 m. */
@@ -14,10 +15,12 @@ export const kilometresAUnit = KILOMETRES_A_DEGREE / unitsADegree;
  * Lambert's conformal conic, the projection of most printed maps of these latitudes: shapes are
  * right and north is up in the middle of the sheet.
  */
+const [lowerParallel = 0, upperParallel = 0] = sheet.parallels;
+const [meridian = 0, latitude = 0] = sheet.middle;
 const projection = geoConicConformal()
-  .parallels([30.5, 36])
-  .rotate([-44, 0])
-  .center([0, 33.3])
+  .parallels([lowerParallel, upperParallel])
+  .rotate([-meridian, 0])
+  .center([0, latitude])
   .scale((unitsADegree * 180) / Math.PI)
   .translate([0, 0]);
 

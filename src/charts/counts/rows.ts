@@ -1,0 +1,43 @@
+import { endOf } from '../../locale/dates.ts';
+import type { Locale } from '../../locale/locale.ts';
+import type { Count, CountsSet, CountsState } from './schema.ts';
+
+/** The counters in sight, by the day on which their spans end; wider scopes come last, apart. */
+export function visibleRows({ rows }: CountsSet, { counters = [] }: CountsState): Count[] {
+  return rows
+    .filter(({ id }) => counters.includes(id))
+    .toSorted(
+      (a, b) =>
+        Number(a.widerScope) - Number(b.widerScope) ||
+        endOf(a.end).getTime() - endOf(b.end).getTime(),
+    );
+}
+
+/** A number with all that its counter says of it: "at least 9", "20th". */
+export function numberOf(row: Count, locale: Locale, form: 'full' | 'brief' = 'full'): string {
+  const qualifier = row.qualifier.replace(' ', '-');
+  const number = locale.word(`figures.counts.number.${form}.${qualifier}`, {
+    count: locale.number(row.count),
+    value: row.count,
+  });
+  if (row.kind !== 'claims') return number;
+  return locale.word(`figures.counts.number.${form}.claimed`, { number });
+}
+
+/** What is counted, whose it is, and what else the counter says of the number. */
+export function scopeOf(row: Count, locale: Locale): string {
+  const note = row.qualifier === 'ordinal' ? undefined : row.qualifierNote;
+  return locale.word(`figures.counts.${note === undefined ? 'scope' : 'scopeAndNote'}`, {
+    unit: row.unit,
+    scope: row.scope,
+    note: note ?? '',
+  });
+}
+
+/** A span in words, as precise as its ends are known. */
+export function spanOf({ start, end }: Pick<Count, 'start' | 'end'>, locale: Locale): string {
+  return locale.word('figures.counts.span', {
+    start: locale.date(start),
+    end: locale.date(end),
+  });
+}

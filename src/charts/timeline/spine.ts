@@ -1,0 +1,428 @@
+import type { Frame, Mark } from '../../frames/mark.ts';
+import { labelWidth } from '../kit/labels.ts';
+import { laneOf, type Moment } from './moments.ts';
+import {
+  balance,
+  copyOf,
+  dodge,
+  glyph,
+  momentMark,
+  outline,
+  rule,
+  sizes,
+  textPaint,
+  tone,
+  writeCopy,
+  type Canvas,
+  type Copy,
+  type CopyOptions,
+} from './parts.ts';
+import type { Units, Voice } from './schema.ts';
+import { cells, foldedAxis, middle, type Axis } from './time.ts';
+
+/** Measures of the plate, user units. `spoken` is with voices under the spine. */
+const plates = {
+  wide: {
+    /** x of the lanes: one power, the one between, the other power. */
+    lanes: [96, 408, 744],
+    bar: 9,
+    spine: 6,
+    margin: 14,
+    head: 26,
+    from: 52,
+    until: { silent: 600, spoken: 428 },
+    pad: 18,
+    unit: { size: 21, pitch: 27 },
+    voices: 482,
+  },
+  narrow: {
+    lanes: [10, 180, 350],
+    bar: 6,
+    spine: 4,
+    margin: 18,
+    head: 14,
+    from: 28,
+    until: { silent: 310, spoken: 176 },
+    pad: 9,
+    unit: { size: 9, pitch: 12 },
+    voices: 206,
+  },
+} as const;
+
+/** Units stand in rows of this many. */
+const ROW = 7;
+
+/** One between two powers: time runs down the middle, each power has its edge. */
+export function drawSpine(canvas: Canvas, { held = false }: { readonly held?: boolean } = {}): Frame {
+  const { set, telling, layout } = canvas;
+  const plate = plates[layout.name];
+  const voices = set.voices.filter(({ id }) => telling.shown(id));
+  const until = voices.length > 0 ? plate.until.spoken : plate.until.silent;
+  const axis = foldedAxis(canvas, { from: plate.from, until });
+  const blocks = arrange(canvas, axis, until);
+  return [
+    ...months(canvas, axis),
+    ...edges(canvas, axis, until),
+    ...blocks.flatMap((block) => leader(canvas, block)),
+    ...blocks.flatMap((block) => (block.moment ? mark(canvas, axis, block) : [])),
+    ...blocks.flatMap((block) => (block.moment ? words(canvas, block) : [])),
+    ...blocks.flatMap((block) => (block.units ? people(canvas, block, held) : [])),
+    ...voices.flatMap((voice, i) => speak(canvas, voice, i)),
+  ];
+}
+
+function months(canvas: Canvas, axis: Axis): Mark[] {
+  const { layout, locale } = canvas;
+  const { margin } = plates[layout.name];
+  const wide = layout.name === 'wide';
+  return axis.pieces
+    .filter(({ from, until }) => until > from)
+    .flatMap((piece) => cells(axis, piece, 'month').filter(({ start }) => start >= piece.start))
+    .flatMap(({ iso, from }): Mark[] => {
+      const year = locale.date(iso.slice(0, 4));
+      const name = locale.date(iso, 'month').replace(year, '').trim();
+      return [
+        {
+          kind: 'text',
+          key: `month-name:${iso}`,
+          x: margin,
+          y: from + (wide ? 10 : 8),
+          lines: [name],
+          size: sizes(canvas).axis,
+          fill: 'ink-3',
+        },
+      ];
+    });
+}
+
+/** The two powers as edges and, between them, the line of the one as far as the telling has come. */
+function edges(canvas: Canvas, axis: Axis, until: number): Mark[] {
+  const { set, layout, telling, moments } = canvas;
+  const plate = plates[layout.name];
+  const wide = layout.name === 'wide';
+  const concerned = (lane: string): boolean =>
+    moments.some((moment) => telling.focused(moment.id) && moment.lane === lane) ||
+    set.units.some(({ id, parts }) => telling.focused(id) && parts.some((part) => part.lane === lane));
+  return set.lanes.flatMap((lane, i): Mark[] => {
+    const x = plate.lanes[i] ?? 0;
+    const centre = i === 1;
+    const width = centre ? plate.spine : plate.bar;
+    const told = axis.at(telling.now);
+    const own = moments.filter((moment) => moment.lane === lane.id).map(({ start }) => Number(start));
+    const begun = own.length > 0 ? axis.at(new Date(Math.min(...own))) : plate.from;
+    const strong = concerned(lane.id);
+    const shade = tone(strong);
+    const bar = {
+      kind: 'rect',
+      x: x - width / 2,
+      y: plate.from,
+      width,
+      fill: lane.side,
+    } as const;
+    const body: Mark[] = centre
+      ? [
+          { ...bar, key: `track:${lane.id}`, height: until - plate.from, fill: 'paper-2' },
+          { ...bar, key: `lane:${lane.id}`, y: begun, height: told - begun, opacity: strong ? 1 : 0.6 },
+        ]
+      : [
+          {
+            ...bar,
+            key: `lane:${lane.id}`,
+            height: until - plate.from,
+            stroke: outline(lane.side),
+            opacity: strong ? 1 : 0.45,
+          },
+        ];
+    const label = wide ? lane.label : (lane.short ?? lane.label);
+    const size = wide ? 15 : 11;
+    const half = labelWidth([label], size, 600, canvas.locale) / 2;
+    const gap = size * 0.55;
+    const glyphX = [x - plate.bar / 2 + gap, x - half - gap, x + plate.bar / 2 - gap][i] ?? x;
+    const textX = [glyphX + gap * 1.8, x + gap * 0.7, glyphX - gap * 1.8][i] ?? x;
+    return [
+      ...body,
+      glyph(`glyph:${lane.id}`, lane.side, { x: glyphX, y: plate.head - size * 0.34 }, { size: size * 5.5 }),
+      {
+        kind: 'text',
+        key: `head:${lane.id}`,
+        x: textX,
+        y: plate.head,
+        lines: [label],
+        anchor: (['start', 'middle', 'end'] as const)[i] ?? 'start',
+        size,
+        weight: shade.weight,
+        fill: strong ? textPaint(lane.side) : 'ink-3',
+      },
+    ];
+  });
+}
+
+/** Words, or people, that stand beside the spine. */
+interface Block {
+  readonly id: string;
+  readonly moment?: Moment;
+  readonly units?: Units;
+  readonly copy?: Copy;
+  /** The half that it stands in. */
+  readonly half: 'start' | 'end';
+  /** The height that it belongs to. */
+  readonly at: number;
+  readonly top: number;
+  readonly height: number;
+}
+
+function copyOptions(canvas: Canvas): CopyOptions {
+  const { layout } = canvas;
+  const { date, title, note } = sizes(canvas);
+  const { lanes, pad } = plates[layout.name];
+  const wide = layout.name === 'wide';
+  const room = lanes[1] - lanes[0] - pad * 2 - (wide ? 60 : 34);
+  return { width: room, date, title, note: wide ? note : 0, short: !wide };
+}
+
+/** Finds a half for each block and a height at which none covers another. */
+function arrange(canvas: Canvas, axis: Axis, until: number): Block[] {
+  const { set, moments, telling, locale, layout } = canvas;
+  const plate = plates[layout.name];
+  const wide = layout.name === 'wide';
+  const halves = halvesOf(canvas);
+  const wishes = moments.flatMap((moment): Block[] => {
+    if (!telling.shown(moment.id)) return [];
+    const at = axis.at(middle(moment.start, moment.end));
+    const half = halves.get(moment.id) ?? 'end';
+    const worded = wide || telling.focused(moment.id);
+    const copy = worded ? copyOf(moment, copyOptions(canvas), locale) : undefined;
+    const noted = copy && telling.focused(moment.id) ? copy.noteHeight : 0;
+    const height = copy ? copy.height + noted : 0;
+    const { date } = sizes(canvas);
+    const block: Block = {
+      id: moment.id,
+      moment,
+      half,
+      at,
+      // The date stands level with the mark.
+      top: copy ? at - date * 0.6 : at,
+      height,
+      ...(copy && { copy }),
+    };
+    const units = set.units.find((entry) => entry.moment === moment.id && telling.shown(entry.id));
+    if (!units) return [block];
+    const rows = Math.ceil(Math.max(...units.parts.map(({ count }) => count)) / ROW);
+    const people = rows * plate.unit.pitch + (wide ? 30 : 14);
+    const opposite = half === 'start' ? ('end' as const) : ('start' as const);
+    return [block, { id: units.id, units, half: opposite, at, top: at - plate.unit.size / 2, height: people }];
+  });
+  const spaced = wishes.filter(({ height }) => height > 0);
+  const tops = new Map<string, number>();
+  for (const half of ['start', 'end'] as const) {
+    const column = spaced.filter((block) => block.half === half);
+    const limits = { from: plate.from - 8, until: until + (wide ? 14 : 8) };
+    dodge(column, limits, wide ? 8 : 4).forEach((top, i) => tops.set(column[i]?.id ?? '', top));
+  }
+  return wishes.map((block) => ({ ...block, top: tops.get(block.id) ?? block.top }));
+}
+
+/** Each power's moments stand in its own half; those of the one between, where there is room. */
+function halvesOf({ set, moments }: Canvas): Map<string, 'start' | 'end'> {
+  const halves = new Map<string, 'start' | 'end'>();
+  const taken: { half: 'start' | 'end'; at: number }[] = [];
+  const [first, , last] = set.lanes;
+  const put = (id: string, half: 'start' | 'end', at: number): void => {
+    halves.set(id, half);
+    taken.push({ half, at });
+  };
+  const days = ({ start }: Moment): number => Number(start) / 86_400_000;
+  for (const moment of moments) {
+    if (moment.lane === first?.id) put(moment.id, 'start', days(moment));
+    if (moment.lane === last?.id) put(moment.id, 'end', days(moment));
+  }
+  const between = moments.filter(({ id }) => !halves.has(id));
+  for (const moment of between) {
+    const room = (half: 'start' | 'end'): number =>
+      Math.min(40, ...taken.filter((t) => t.half === half).map((t) => Math.abs(t.at - days(moment))));
+    const counted = set.units.find((entry) => entry.moment === moment.id);
+    // People stand in the half that most of them end in, the words about them in the other; the
+    // article's word and the record's face each other.
+    const home = counted?.parts.find(({ lane }) => lane === first?.id) ? 'start' : 'end';
+    const half = counted
+      ? home === 'end' ? 'start' : 'end'
+      : moment.article || room('start') > room('end') ? 'start' : 'end';
+    put(moment.id, half, days(moment));
+    if (counted) put(counted.id, home, days(moment) + 6);
+  }
+  return halves;
+}
+
+/** x of the mark of a moment, and of its words. */
+function places(canvas: Canvas, { moment, half }: Block): { x: number; textX: number; anchor: 'start' | 'end' } {
+  const { set, layout } = canvas;
+  const { lanes, pad } = plates[layout.name];
+  const i = set.lanes.findIndex(({ id }) => id === moment?.lane);
+  const x = lanes[i] ?? lanes[1];
+  const anchor = i === 0 || (i === 1 && half === 'end') ? 'start' : 'end';
+  return { x, textX: anchor === 'start' ? x + pad : x - pad, anchor };
+}
+
+/** A line from a mark to words that had to give way. */
+function leader(canvas: Canvas, block: Block): Mark[] {
+  if (!block.moment || !block.copy) return [];
+  const { x, textX, anchor } = places(canvas, block);
+  const y = block.top + sizes(canvas).date * 0.6;
+  const out = anchor === 'start' ? 1 : -1;
+  const strong = canvas.telling.focused(block.id);
+  const d = `M${String(x)},${block.at.toFixed(1)}L${String(textX - out * 8)},${y.toFixed(1)}H${String(textX - out * 3)}`;
+  return [{ kind: 'path', key: `leader:${block.id}`, d, stroke: tone(strong).rule }];
+}
+
+function mark(canvas: Canvas, axis: Axis, block: Block): Mark[] {
+  const { moment } = block;
+  if (!moment) return [];
+  const { telling, layout } = canvas;
+  const length = axis.at(moment.end) - axis.at(moment.start);
+  const { x } = places(canvas, block);
+  const focused = telling.focused(moment.id);
+  const shade = { ...tone(focused), opacity: 1 };
+  const base = layout.name === 'wide' ? 7 : 5;
+  const own = laneOf(canvas.set, moment.lane).side === moment.side;
+  const onBar = own && !moment.hollow && moment.shape !== 'tick';
+  return [
+    momentMark(
+      moment,
+      { x, y: block.at, along: 'y', length },
+      shade,
+      { r: focused ? base + 1 : base - 1, rim: onBar },
+    ),
+  ];
+}
+
+function words(canvas: Canvas, block: Block): Mark[] {
+  const { moment, copy } = block;
+  if (!moment || !copy) return [];
+  const { textX, anchor } = places(canvas, block);
+  const focused = canvas.telling.focused(moment.id);
+  return writeCopy(
+    moment.id,
+    copy,
+    { x: textX, y: block.top, anchor },
+    copyOptions(canvas),
+    tone(focused),
+    { noted: focused },
+  );
+}
+
+/** People one by one: where they were held, and where each part of them is in the end. */
+function people(canvas: Canvas, { units, top, half }: Block, held: boolean): Mark[] {
+  if (!units) return [];
+  const { layout, locale, telling, set } = canvas;
+  const { lanes, pad, unit, bar } = plates[layout.name];
+  const wide = layout.name === 'wide';
+  const focused = telling.focused(units.id);
+  const out = half === 'end' ? 1 : -1;
+  const edge = half === 'end' ? lanes[2] - bar / 2 : lanes[0] + bar / 2;
+  const near = lanes[1] + out * pad;
+  const far = edge - out * pad;
+  const square = (x: number, row: number): string => {
+    const [left, y] = [out > 0 ? x : x - unit.size, row * unit.pitch];
+    return `M${left.toFixed(1)},${y.toFixed(1)}h${String(unit.size)}v${String(unit.size)}h${String(-unit.size)}z`;
+  };
+  let index = 0;
+  // A path for each part, so that those who share a fate move as one.
+  const squares = units.parts.map((part): Mark => {
+    const columns = Math.min(ROW, part.count);
+    const stays = part.lane === set.lanes[1]?.id;
+    const begin = stays ? near : far - out * (columns * unit.pitch - (unit.pitch - unit.size));
+    const d = Array.from({ length: part.count }, (_, i) => {
+      const [x, k] = held ? [near, index] : [begin, i];
+      index += 1;
+      return square(x + out * (k % ROW) * unit.pitch, Math.floor(k / ROW));
+    });
+    return {
+      kind: 'path',
+      key: `unit:${units.id}:${part.id}`,
+      y: top,
+      d: d.join(''),
+      fill: units.side,
+      stroke: outline(units.side),
+      strokeWidth: 1.25,
+      opacity: focused ? 1 : 0.5,
+    };
+  });
+  const labels = units.parts.flatMap((part): Mark[] => {
+    const stays = part.lane === set.lanes[1]?.id;
+    const size = 11;
+    const fill = focused ? textPaint(units.side) : 'ink-3';
+    const atStart = stays === out > 0;
+    if (!wide) {
+      return [
+        {
+          kind: 'text',
+          key: `part:${part.id}`,
+          x: stays ? near : far,
+          y: top + Math.ceil(part.count / ROW) * unit.pitch + (stays ? unit.pitch : 0) + 9,
+          lines: [`${locale.number(part.count)} ${part.label}`],
+          anchor: atStart ? 'start' : 'end',
+          size,
+          weight: focused ? 600 : 400,
+          fill,
+        },
+      ];
+    }
+    const rows = Math.ceil(part.count / ROW);
+    const y = top + rows * unit.pitch + 18;
+    const count = locale.number(part.count);
+    const [x, anchor] = stays ? [near, 'start' as const] : [far, 'end' as const];
+    const label: Mark = {
+      kind: 'text',
+      key: `part:${part.id}`,
+      x,
+      y,
+      lines: [`${count} ${part.label}`],
+      anchor: out > 0 ? anchor : anchor === 'start' ? 'end' : 'start',
+      size: 19,
+      weight: 600,
+      fill,
+    };
+    return [label];
+  });
+  return held ? squares : [...squares, ...labels];
+}
+
+/** A judgement in large letters, on its side of the spine. */
+function speak(canvas: Canvas, voice: Voice, i: number): Mark[] {
+  const { layout, locale, library, telling } = canvas;
+  const { lanes, pad, voices: top, margin } = plates[layout.name];
+  const wide = layout.name === 'wide';
+  const font = sizes(canvas);
+  const width = (wide ? lanes[2] - lanes[1] - pad * 1.5 : 158) - (wide ? 8 : 0);
+  const x = i === 0 ? (wide ? lanes[0] - 4 : margin - 10) : lanes[1] + (wide ? pad : 10);
+  const said = wide ? 30 : 17;
+  const focused = telling.focused(voice.id);
+  const ink = focused ? 'ink' : 'ink-3';
+  const name = library.person(voice.speaker).short;
+  const role = balance(voice.role, width, font.note, locale);
+  const detail = wide ? balance(voice.detail, width, font.note, locale) : [];
+  const headline = balance(voice.says, width, said, locale, 600);
+  const afterSaid = top + headline.length * said * 1.1;
+  const nameY = afterSaid + font.date + 2;
+  const text = (key: string, y: number, lines: readonly string[], size: number, weight: number, fill: Mark['fill' & keyof Mark] | 'ink' | 'ink-2' | 'ink-3'): Mark => ({
+    kind: 'text',
+    key: `${key}:${voice.id}`,
+    x: x + (wide ? 16 : 10),
+    y,
+    lines: [...lines],
+    size,
+    weight,
+    fill: fill as 'ink',
+    leading: size === said ? 1.1 : 1.25,
+  });
+  return [
+    // What the article alone reports stands under a tick.
+    rule(`voice:${voice.id}`, [x + 4, top - said * 0.1, x + 4, top + said * 0.82], ink, { strokeWidth: wide ? 3.5 : 3 }),
+    text('says', top + said * 0.78, headline, said, 600, ink),
+    text('speaker', nameY, [name], font.date, 600, ink),
+    text('role', nameY + font.date * 1.3, role, font.note, 400, 'ink-3'),
+    ...(detail.length > 0
+      ? [text('detail', nameY + font.date * 1.3 + role.length * font.note * 1.25 + 6, detail, font.note, 400, focused ? 'ink-2' : 'ink-3')]
+      : []),
+  ];
+}
