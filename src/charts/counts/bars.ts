@@ -5,7 +5,7 @@ import type { Data } from '../kit/chart.ts';
 import { labelBox, labelWidth, wrap } from '../kit/labels.ts';
 import { barPath, type BarLook } from './bar-path.ts';
 import { makePlot, spanIn, type Plot } from './plot.ts';
-import { numberOf, scopeOf, visibleRows } from './rows.ts';
+import { labelOf, numberOf, scopeOf, visibleRows } from './rows.ts';
 import type { Count, CountsSet, CountsState } from './schema.ts';
 
 /** What the parts of the bars are drawn from. */
@@ -207,7 +207,7 @@ function labels({ state, plot, locale, data }: Drawing, row: Count): Mark[] {
       key: `number:${row.id}`,
       x: right + (plot.compact ? 4 : 7),
       y: y + numberSize * 0.36,
-      lines: [numberOf(row, locale, plot.compact ? 'brief' : 'full')],
+      lines: [labelOf(row, locale, plot.compact ? 'brief' : 'full')],
       size: numberSize,
       weight: focused ? 600 : 400,
       fill: focused ? 'ink' : 'ink-3',
@@ -222,7 +222,7 @@ function scopeBeside({ state, plot, layout, locale }: Drawing, row: Count): Text
   const [size, least] = [12.5, 150];
   const { left, right } = spanIn(plot, row);
   const y = plot.y.get(row.id) ?? 0;
-  const number = numberOf(row, locale);
+  const number = labelOf(row, locale);
   const start = right + 7 + labelWidth([number], 16, 600, locale) + 8;
   const rooms = { before: left - 10 - plot.left, after: layout.width - start };
   const side =

@@ -25,7 +25,7 @@ export function describeCounts(
       const said = rows
         .filter(({ id }) => focus.length === 0 || focus.includes(id))
         .map((row) =>
-          word('count', {
+          word(row.qualifier === 'ordinal' ? 'ordinal' : 'count', {
             counter: row.counter,
             number: numberOf(row, locale),
             unit: row.unit,

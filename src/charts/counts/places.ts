@@ -12,7 +12,7 @@ import type { CountsSet } from './schema.ts';
 const measures = {
   narrow: {
     map: { x: 0, y: 18, width: 360, height: 302 },
-    close: { x: 1, y: 166, width: 150, height: 153 },
+    close: { x: 1, y: 144, width: 192, height: 175 },
     dot: 3, closeDot: 3.2, gap: 2, size: 11, head: 12, legend: { y: 50, row: 15 },
   },
   wide: {
@@ -161,7 +161,7 @@ function legend(
   ];
   const marks = rows.flatMap(({ id, incidents }, i): Mark[] => {
     const y = m.legend.y + i * m.legend.row;
-    const pitch = m.dot * 2 + 1.5;
+    const pitch = m.dot * 2 + 3;
     const dots = incidents.flatMap((incident, k) =>
       packMarks(
         packAt({ id: `${id}/${incident.id}`, label: '' }, [incident], [m.dot + 1 + k * pitch, y - m.size * 0.35], m.dot),

@@ -15,11 +15,15 @@ export function visibleRows({ rows }: CountsSet, { counters = [] }: CountsState)
 
 /** A number with all that its counter says of it: "at least 9", "20th". */
 export function numberOf(row: Count, locale: Locale, form: 'full' | 'brief' = 'full'): string {
-  const qualifier = row.qualifier.replace(' ', '-');
-  const number = locale.word(`figures.counts.number.${form}.${qualifier}`, {
+  return locale.word(`figures.counts.number.${form}.${row.qualifier.replace(' ', '-')}`, {
     count: locale.number(row.count),
     value: row.count,
   });
+}
+
+/** The same where nothing beside it says what is counted: "at least 12 claimed". */
+export function labelOf(row: Count, locale: Locale, form: 'full' | 'brief' = 'full'): string {
+  const number = numberOf(row, locale, form);
   if (row.kind !== 'claims') return number;
   return locale.word(`figures.counts.number.${form}.claimed`, { number });
 }

@@ -24,7 +24,7 @@ export function scaleBar(
   const length = lengths[bisectRight(lengths, longest / kilometre) - 1] ?? 1;
   const [x, y] = [10, map.y + map.height - 12];
   const width = length * kilometre;
-  const size = layout.name === 'wide' ? 12 : 11;
+  const size = layout.smallestText;
   const text = locale.word('figures.map.kilometres', { length: locale.number(length) });
   const marks: Mark[] = [
     {

@@ -97,7 +97,7 @@ function numerals(
         x: anchor === 'start' ? 0 : anchor === 'end' ? layout.width : xOf(day),
         y: y - (wide ? 14 : 10),
         lines: [text],
-        size: wide ? 13 : 11,
+        size: layout.smallestText,
         weight: lit ? 600 : 400,
         anchor,
         fill: lit ? 'ink' : day <= today ? 'ink-2' : 'ink-3',

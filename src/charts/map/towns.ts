@@ -49,28 +49,16 @@ export function dots(
     const inSight = x > map.x && y > map.y && x < map.x + map.width && y < map.y + map.height;
     return inSight && !eventful.has(String(at));
   });
-  const look = { ...camera, fill: 'ink-3', opacity, fixed: true } as const;
+  const look = { fill: 'ink-3', opacity, fixed: true } as const;
+  const d = plain.map(({ at }) => disc(planar(at), RADIUS / home.scale)).join('');
+  const key = `towns:${state.view}`;
   return [
-    {
-      key: `towns:${state.view}`,
-      kind: 'path',
-      d: plain.map(({ at }) => disc(planar(at), RADIUS / home.scale)).join(''),
-      ...look,
-    },
+    ...(d === '' ? [] : [{ key, kind: 'path', d, ...camera, ...look } as const]),
     ...towns
       .filter(({ at }) => eventful.has(String(at)) && !busy.has(String(at)))
       .map(({ id, at }): Mark => {
         const [x, y] = screen(camera, planar(at));
-        return {
-          key: `dot:${id}`,
-          kind: 'circle',
-          x,
-          y,
-          r: RADIUS,
-          fill: 'ink-3',
-          opacity,
-          fixed: true,
-        };
+        return { key: `dot:${id}`, kind: 'circle', x, y, r: RADIUS, ...look };
       }),
   ];
 }
@@ -93,7 +81,7 @@ export function townNames(
   { layout, map }: Plate,
 ): Candidate[] {
   const busy = placesOf(data, happened(data, state));
-  const size = layout.name === 'wide' ? 12.5 : 11;
+  const size = layout.smallestText;
   return townsOf(data).flatMap((town, i): Candidate[] => {
     const { id, name, at, area, known } = town;
     const [x, y] = project(...at);

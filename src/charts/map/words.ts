@@ -1,4 +1,5 @@
 import { extent } from 'd3';
+import type { Layout } from '../../frames/mark.ts';
 import type { Locale } from '../../locale/locale.ts';
 import type { Data } from '../kit/chart.ts';
 import type { Geography } from '../kit/geo.ts';
@@ -26,13 +27,13 @@ export function pointNames(
   );
   const loud = seen
     .filter(({ focused }) => focused)
-    .flatMap((each) => loudLabels(each, wide, locale));
+    .flatMap((each) => loudLabels(each, layout, locale));
   const quiet = clusters(
     seen.filter(({ focused }) => !focused),
     wide ? 12 : 10,
   ).flatMap((cluster) => {
     const town = cluster.length > 1 && townNear(data, geo, middleOf(cluster), 20);
-    return quietLabels(data, cluster, town || undefined, wide ? 12 : 11, locale);
+    return quietLabels(data, cluster, town || undefined, layout.smallestText, locale);
   });
   return [...quiet, ...loud];
 }
@@ -40,10 +41,10 @@ export function pointNames(
 /** Where and what; where there is no room for both, where alone. */
 function loudLabels(
   { key, x, y, radius, point, event }: Seen,
-  wide: boolean,
+  { name, smallestText: detailSize }: Layout,
   locale: Locale,
 ): Candidate[] {
-  const [size, detailSize, width] = wide ? [15, 13, 170] : [12.5, 11, 140];
+  const [size, width] = name === 'wide' ? [15.5, 175] : [13.5, 150];
   const where = {
     key: 'where',
     lines: balanced(point.label, width, size, locale, 600),

@@ -61,10 +61,10 @@ export function drawTieWords(
     text: string,
     at: { x: number; y: number },
     anchor: 'start' | 'middle' | 'end',
-    strong = false,
+    { strong = false, width = size.noteWrap } = {},
   ): void => {
     const free = anchor === 'start' ? layout.width - at.x : anchor === 'end' ? at.x : size.noteWrap;
-    const lines = wrap(text, Math.min(size.noteWrap, free), size.note, locale);
+    const lines = wrap(text, Math.min(width, free), size.note, locale);
     marks.push({
       kind: 'text',
       key,
@@ -83,7 +83,7 @@ export function drawTieWords(
       write(`tie-label:${tie.id}`, label, { x: middle.x + size.pad * 1.6, y: middle.y + size.note * 0.35 }, 'start');
     }
     if (denial !== undefined && state.tie === 'disputed') {
-      write(`denial:${tie.id}`, denial, { x: middle.x - size.pad * 1.6, y: middle.y + size.note * 0.35 }, 'end', true);
+      write(`denial:${tie.id}`, denial, { x: middle.x - size.pad * 1.6, y: middle.y + size.note * 0.35 }, 'end', { strong: true });
     }
   } else if (label !== undefined) {
     const key = `tie-label:${tie.id}`;
@@ -92,7 +92,8 @@ export function drawTieWords(
     const [from, to] = [places.get(tie.from), places.get(tie.to)];
     if (from && to && fromAfar(from, to, set)) {
       const early = pointAt(course, 0.35);
-      write(key, label, { x: early.x + size.pad, y: early.y }, 'start');
+      const outer = from.x < to.x ? -1 : 1;
+      write(key, label, { x: early.x + outer * size.pad, y: early.y }, outer < 0 ? 'end' : 'start', { width: size.label * 4 });
     } else if (set.flow === 'across') {
       write(key, label, { x: middle.x, y: middle.y - size.pad }, 'middle');
     } else if (end.x < start.x) {

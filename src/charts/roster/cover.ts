@@ -37,8 +37,8 @@ const plans: Readonly<Record<Layout['name'], CoverPlan>> = {
     labels: 60,
     dot: 8.5,
     tick: 6,
-    size: 11.5,
-    strikeSize: 12.5,
+    size: 12.4,
+    strikeSize: 13.5,
   },
   wide: {
     bottom: 610,

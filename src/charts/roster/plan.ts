@@ -58,28 +58,28 @@ const narrow = {
     nameSize: 14,
     nameShift: 5,
     gloss: 176,
-    glossSize: 11.5,
+    glossSize: 12.4,
     glossShift: 5,
   },
   dated: {
     number: 49,
-    numberSize: 12,
+    numberSize: 12.4,
     name: 55,
-    nameSize: 12,
+    nameSize: 12.4,
     nameShift: 4,
     gloss: 176,
-    glossSize: 11.5,
+    glossSize: 12.4,
     glossShift: 5,
   },
   from: 176,
   until: 339,
   outside: 351,
-  head: 12,
+  head: 13,
   months: 286,
   foot: 302,
   key: 317,
   dot: 5.5,
-  small: 11,
+  small: 12.4,
 } as const;
 
 /** A composition for desks: rail, lines to the new rows, names with meanings, a panel of time. */
@@ -106,7 +106,7 @@ const wide = {
     nameSize: 15.5,
     nameShift: -1,
     gloss: 136,
-    glossSize: 12.5,
+    glossSize: 13,
     glossShift: 16,
   },
   from: 334,
@@ -117,7 +117,7 @@ const wide = {
   foot: 614,
   key: 614,
   dot: 9,
-  small: 12.5,
+  small: 13,
 } as const;
 
 /** The measures of a layout. */

@@ -13,10 +13,11 @@ export function tabulateRoster(
   const { library, set } = data;
   const word = (key: string): string => locale.word(`figures.roster.table.${key}`);
   const onCover = state.view === 'cover';
-  const focus = onCover ? [] : (state.focus ?? []);
+  const view = state.view === 'cover' ? 'dated' : state.view;
+  const focus = state.focus ?? [];
   const names = (entry: Entry): string[] =>
     onCover ? [] : [library.group(entry.id).name, entry.group.meaning];
-  const rows = inRows(data, onCover ? 'dated' : state.view).map((entry) => ({
+  const rows = inRows(data, view).map((entry) => ({
     cells: [
       entry.number === undefined ? word('absent') : locale.number(entry.number),
       ...names(entry),

@@ -5,14 +5,14 @@ import { labelWidth, wrap } from '../kit/labels.ts';
 import { blank, dot, phrase, strike, tick, type Phrase } from './parts.ts';
 import { isFocus, phaseOf, type Item, type ShiftSet, type ShiftState } from './schema.ts';
 
-const head = 21;
+const head = 22;
 const large = 18.5;
-const small = 12.5;
-const fine = 11;
+const small = 13;
+const fine = 12.4;
 /** Baselines of a row, from its top. */
 const lines = { stem: 15, first: 38, second: 58 } as const;
 const indent = 9;
-const record = { x: 222, width: 138 } as const;
+const record = { x: 216, width: 144 } as const;
 
 /** Draws the items one above the other: the words that hold are large, the others below them. */
 export function drawNarrow(
@@ -32,7 +32,7 @@ export function drawNarrow(
 /** Whose words are whose. */
 function key({ set }: Data<ShiftSet>, locale: Locale): Mark[] {
   const { original, article, record } = set.columns;
-  const y = 11;
+  const y = 12;
   const label = { kind: 'text', y, size: fine, fill: 'ink-2' } as const;
   const from = (words: string): number => labelWidth([words], fine, 400, locale) + 18;
   const second = from(original.label);
@@ -77,7 +77,7 @@ function row(item: Item, top: number, state: ShiftState, layout: Layout, locale:
       x: 0,
       y: top + lines.stem,
       lines: [item.stem],
-      size: 11.5,
+      size: fine,
       fill: focus ? 'ink-2' : 'ink-3',
     },
   ];

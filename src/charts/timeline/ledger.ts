@@ -3,7 +3,6 @@ import { endOf, startOf } from '../../locale/dates.ts';
 import type { Frame, Mark } from '../../frames/mark.ts';
 import type { Moment } from './moments.ts';
 import {
-  balance,
   copyOf,
   dodge,
   glyph,
@@ -17,29 +16,29 @@ import {
   type Copy,
   type CopyOptions,
 } from './parts.ts';
-import { cells, foldedAxis, middle, type Axis, type Cell } from './time.ts';
+import { cells, foldedAxis, middle, type Axis } from './time.ts';
 
 /** Measures of the plate, user units. */
 const plates = {
   wide: {
     head: 24,
     from: 42,
-    /** Lower edge of the days: words of the last may run on below. */
-    until: { folded: 602, open: 582 },
+    /** Distance of the lines of text. A day is one line high, or two while there is room. */
+    line: 16.5,
     day: 52,
     left: 14,
     lanes: [92, 318, 544],
     pad: 16,
-    title: 15,
+    title: 14,
   },
   narrow: {
     head: 0,
     from: 8,
-    until: { folded: 312, open: 308 },
+    line: 9.8,
     day: 24,
     left: 6,
-    lanes: [44, 44, 44],
-    pad: 26,
+    lanes: [46, 46, 46],
+    pad: 32,
     title: 12,
   },
 } as const;
@@ -47,10 +46,12 @@ const plates = {
 /** A rule for each day; time runs down, and what lies after the article is set apart. */
 export function drawLedger(canvas: Canvas): Frame {
   const { set, layout, telling } = canvas;
-  const plate = plates[layout.name];
+  const { from, line } = plates[layout.name];
   const open = telling.now > startOf(set.windows.at(-1)?.from ?? '');
-  const until = open ? plate.until.open : plate.until.folded;
-  const axis = foldedAxis(canvas, { from: plate.from, until });
+  const shares = set.windows
+    .filter((window, i) => i === 0 || open)
+    .reduce((sum, window) => sum + window.share + window.break, 0);
+  const axis = foldedAxis(canvas, { from, until: from + shares * line * (open ? 1 : 2) });
   const entries = arrange(canvas, axis);
   return [
     ...days(canvas, axis),
@@ -72,42 +73,45 @@ function days(canvas: Canvas, axis: Axis): Mark[] {
   const plate = plates[layout.name];
   const wide = layout.name === 'wide';
   const { axis: size } = sizes(canvas);
-  let last = -Infinity;
-  return axis.pieces
+  const pieces = axis.pieces
     .filter(({ from, until }) => until > from)
-    .flatMap((piece) => cells(axis, piece, 'day'))
-    .flatMap(({ iso, start, from, until }: Cell): Mark[] => {
+    .map((piece) => ({ piece, rows: cells(axis, piece, 'day') }));
+  const rules = pieces.map(({ piece, rows }, i): Mark => {
+    const after = isAfter(canvas, piece.start);
+    const d = rows
+      .map(({ until }) => `M${String(plate.left)},${until.toFixed(2)}H${String(layout.width - plate.left)}`)
+      .join('');
+    const dash = after ? ({ dash: 'dotted' } as const) : {};
+    // One path for each piece of time, so that its days move as one.
+    return { kind: 'path', key: `days:${String(i)}`, d, stroke: 'line', strokeWidth: wide ? 1 : 0.75, ...dash };
+  });
+  let last = -Infinity;
+  const dates = pieces.flatMap(({ rows }) =>
+    rows.flatMap(({ iso, start, from, until }, row): Mark[] => {
       const meant = moments.filter((moment) => moment.start <= start && start < moment.end);
-      const told = meant.some(({ id }) => telling.shown(id));
       const focused = meant.some(({ id }) => telling.focused(id));
-      const y = (from + until) / 2 + size * 0.35;
+      const told = meant.some(({ id }) => telling.shown(id));
+      const y = wide ? from + plate.line * 0.74 : (from + until) / 2 + size * 0.35;
       // Where days lie too close to be written, those of the figure's moments are.
-      const written = wide || (told && y - last > size * 1.05);
-      if (written) last = y;
-      const first = start.getUTCDate() === 1 || Number(start) === Number(axis.pieces[0]?.start);
-      const number = locale.number(start.getUTCDate());
+      if (!wide && (!told || y - last < size * 1.06)) return [];
+      last = y;
+      const date = row === 0 && wide ? locale.date(iso, 'day') : locale.number(start.getUTCDate());
       return [
-        rule(`day:${iso}`, [plate.left, until, layout.width - plate.left, until], 'line', {
-          ...(isAfter(canvas, start) && { dash: 'dotted' }),
-          strokeWidth: wide ? 1 : 0.75,
-        }),
-        ...(written
-          ? [
-              {
-                kind: 'text',
-                key: `date:${iso}`,
-                x: plate.day,
-                y,
-                lines: [wide && first ? locale.date(iso, 'day') : number],
-                anchor: 'end',
-                size,
-                weight: focused ? 600 : 400,
-                fill: focused ? 'ink' : 'ink-3',
-              } as const,
-            ]
-          : []),
+        {
+          kind: 'text',
+          key: `date:${iso}`,
+          x: plate.day,
+          y,
+          lines: [date],
+          anchor: 'end',
+          size,
+          weight: focused ? 600 : 400,
+          fill: focused ? 'ink' : 'ink-3',
+        },
       ];
-    });
+    }),
+  );
+  return [...rules, ...dates];
 }
 
 function heads(canvas: Canvas): Mark[] {
@@ -150,9 +154,10 @@ function apart(canvas: Canvas, axis: Axis): Mark[] {
     from: locale.date(dates.from, 'day'),
     until: locale.date(dates.until, 'day'),
   });
-  const x = plate.day + (wide ? 12 : 7);
+  const x = plate.day + (wide ? 12 : 5);
+  const ruleDrop = wide ? plate.line : (gap.until - gap.from) / 2;
   return [
-    rule('apart', [plate.left, gap.from, layout.width - plate.left, gap.from], 'ink', { strokeWidth: 1.5 }),
+    rule('apart', [plate.left, gap.from + ruleDrop, layout.width - plate.left, gap.from + ruleDrop], 'ink', { strokeWidth: 1.5 }),
     {
       kind: 'rect',
       key: 'article',
@@ -171,7 +176,7 @@ function apart(canvas: Canvas, axis: Axis): Mark[] {
             kind: 'text',
             key: 'article-name',
             x,
-            y: (gap.from + gap.until) / 2 + note * 0.36,
+            y: gap.from + plates.wide.line * 1.76,
             lines: [label],
             size: note,
             fill: 'ink-2',
@@ -192,14 +197,17 @@ interface Entry {
 
 function options(canvas: Canvas): CopyOptions {
   const { layout } = canvas;
-  const { lanes, pad, left, title } = plates[layout.name];
+  const { lanes, pad, left, title, line } = plates[layout.name];
   const { note } = sizes(canvas);
   const wide = layout.name === 'wide';
   const column = wide ? lanes[1] - lanes[0] - pad - 12 : layout.width - lanes[0] - pad - left;
-  return { width: column, date: 0, title, note: wide ? note : 0, dated: false, short: !wide };
+  return { width: column, date: 0, title, note: wide ? note : 0, dated: false, short: !wide, ...(wide && { line }) };
 }
 
-/** Words stand level with their day, in the column of their lane, and give way to each other. */
+/**
+ * Words stand level with their day, in the column of their lane, and give way to each other by
+ * whole lines, so that no rule ever runs through them.
+ */
 function arrange(canvas: Canvas, axis: Axis): Entry[] {
   const { set, layout, locale, telling, moments } = canvas;
   const plate = plates[layout.name];
@@ -208,22 +216,25 @@ function arrange(canvas: Canvas, axis: Axis): Entry[] {
   const wishes = moments
     .filter(({ id, context }) => telling.shown(id) && (wide || !context))
     .map((moment): Entry => {
-      const at = axis.at(middle(moment.start, moment.end));
+      const day = axis.at(moment.start);
+      const centre = axis.at(middle(moment.start, moment.end));
+      const at = wide && moment.shape !== 'window' ? day + plate.line / 2 : centre;
       const lane = set.lanes.findIndex(({ id }) => id === moment.lane);
       // A small figure has one column: a second mark of a day stands beside the first.
-      const day = String(Number(utcDay.floor(moment.start)));
-      const beside = wide ? 0 : (seen.get(day) ?? 0);
-      seen.set(day, beside + 1);
-      const x = (plate.lanes[lane] ?? 0) + beside * 12;
+      const date = String(Number(utcDay.floor(moment.start)));
+      const beside = wide ? 0 : (seen.get(date) ?? 0);
+      seen.set(date, beside + 1);
+      const x = (plate.lanes[lane] ?? 0) + beside * 13;
       const copy = copyOf(moment, options(canvas), locale);
       const height = copy.height + (telling.focused(moment.id) ? copy.noteHeight : 0);
-      return { moment, copy, x, at, top: at - plate.title * 0.62, height };
+      return { moment, copy, x, at, top: wide ? day : at - plate.title * 0.62, height };
     });
   const columns = wide ? set.lanes.map(({ id }) => id) : [undefined];
   const tops = new Map<string, number>();
   for (const column of columns) {
     const own = wishes.filter(({ moment }) => column === undefined || moment.lane === column);
-    dodge(own, { from: plate.from, until: layout.height - 4 }, wide ? 4 : 2).forEach((top, i) =>
+    const bottom = wide ? plate.from + plate.line * Math.floor((layout.height - plate.from) / plate.line) : layout.height - 4;
+    dodge(own, { from: plate.from - (wide ? 0 : 6), until: bottom }, wide ? 0 : 2).forEach((top, i) =>
       tops.set(own[i]?.moment.id ?? '', top),
     );
   }
@@ -263,6 +274,5 @@ function words(canvas: Canvas, { moment, copy, top, x }: Entry): Mark[] {
   const textX = wide ? x + plate.pad : plate.lanes[0] + plate.pad;
   return writeCopy(moment.id, copy, { x: textX, y: top }, options(canvas), tone(focused), {
     noted: wide && focused,
-    halo: true,
   });
 }

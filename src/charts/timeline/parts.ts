@@ -118,6 +118,10 @@ export interface CopyOptions {
   /** False where what is written needs no date beside it. */
   readonly dated?: boolean;
   readonly short?: boolean;
+  /** Size that the title is broken for, where it may be written larger in another step. */
+  readonly breakAt?: number;
+  /** Distance of the baselines, user units; without it, in proportion to each size. */
+  readonly line?: number;
 }
 
 const LEADING = 1.22;
@@ -139,13 +143,13 @@ export function balance(text: string, width: number, size: number, locale: Local
 
 /** Breaks the words of a moment into lines no wider than `width`. */
 export function copyOf(moment: Moment, options: CopyOptions, locale: Locale): Copy {
-  const { width, date, title, note = 0, dated = true } = options;
+  const { width, date, title, note = 0, dated = true, breakAt = title, line } = options;
   const when = dated ? moment.when : '';
-  const titleLines = balance(options.short ? moment.short : moment.title, width, title, locale, 600);
+  const titleLines = balance(options.short ? moment.short : moment.title, width, breakAt, locale, 600);
   const noteLines = note && moment.note ? balance(moment.note, width, note, locale) : [];
   const widths = [
     when ? labelWidth([when], date, 600, locale) : 0,
-    labelWidth(titleLines, title, 600, locale),
+    labelWidth(titleLines, breakAt, 600, locale),
     noteLines.length > 0 ? labelWidth(noteLines, note, 400, locale) : 0,
   ];
   return {
@@ -153,8 +157,8 @@ export function copyOf(moment: Moment, options: CopyOptions, locale: Locale): Co
     title: titleLines,
     note: noteLines,
     width: Math.max(...widths),
-    height: (when ? date * LEADING : 0) + titleLines.length * title * LEADING,
-    noteHeight: noteLines.length > 0 ? noteLines.length * note * LEADING + 4 : 0,
+    height: (when ? date * LEADING : 0) + titleLines.length * (line ?? title * LEADING),
+    noteHeight: noteLines.length > 0 ? noteLines.length * (line ?? note * LEADING) + (line ? 0 : 4) : 0,
   };
 }
 
@@ -163,14 +167,15 @@ export function writeCopy(
   key: string,
   copy: Copy,
   place: { readonly x: number; readonly y: number; readonly anchor?: 'start' | 'middle' | 'end' },
-  { date, title, note = 0 }: CopyOptions,
+  { date, title, note = 0, line }: CopyOptions,
   shade: Tone,
   { noted = false, halo = false }: { readonly noted?: boolean; readonly halo?: boolean } = {},
 ): TextMark[] {
   const { x, y, anchor = 'start' } = place;
-  const base = { kind: 'text', x, anchor, leading: LEADING, ...(halo && { halo }) } as const;
+  const base = { kind: 'text', x, anchor, ...(halo && { halo }) } as const;
+  const leading = (size: number): number => (line === undefined ? LEADING : line / size);
+  const baseline = (top: number, size: number): number => top + (line === undefined ? size * 0.9 : line * 0.76);
   const titleTop = y + (copy.when ? date * LEADING : 0);
-  const noteTop = y + copy.height + 4;
   const when: TextMark = {
     ...base,
     key: `when:${key}`,
@@ -183,8 +188,9 @@ export function writeCopy(
   const what: TextMark = {
     ...base,
     key: `title:${key}`,
-    y: titleTop + title * 0.9,
+    y: baseline(titleTop, title),
     lines: copy.title,
+    leading: leading(title),
     size: title,
     weight: shade.weight,
     fill: shade.title,
@@ -192,8 +198,9 @@ export function writeCopy(
   const more: TextMark = {
     ...base,
     key: `note:${key}`,
-    y: noteTop + note * 0.86,
+    y: baseline(y + copy.height + (line === undefined ? 4 : 0), note),
     lines: copy.note,
+    leading: leading(note),
     size: note,
     fill: 'ink-2',
   };

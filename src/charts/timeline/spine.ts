@@ -49,6 +49,9 @@ const plates = {
   },
 } as const;
 
+/** The article's own window stands this far beside the spine. */
+const SET_OFF = 11;
+
 /** Units stand in rows of this many. */
 const ROW = 7;
 
@@ -171,13 +174,21 @@ interface Block {
   readonly height: number;
 }
 
-function copyOptions(canvas: Canvas): CopyOptions {
+function copyOptions(canvas: Canvas, focused: boolean): CopyOptions {
   const { layout } = canvas;
   const { date, title, note } = sizes(canvas);
   const { lanes, pad } = plates[layout.name];
   const wide = layout.name === 'wide';
   const room = lanes[1] - lanes[0] - pad * 2 - (wide ? 60 : 34);
-  return { width: room, date, title, note: wide ? note : 0, short: !wide };
+  const large = wide ? 18 : title;
+  return {
+    width: room,
+    date: focused && wide ? date + 1 : date,
+    title: focused ? large : title,
+    breakAt: large,
+    note: wide ? note + 1 : 0,
+    short: !wide,
+  };
 }
 
 /** Finds a half for each block and a height at which none covers another. */
@@ -191,7 +202,7 @@ function arrange(canvas: Canvas, axis: Axis, until: number): Block[] {
     const at = axis.at(middle(moment.start, moment.end));
     const half = halves.get(moment.id) ?? 'end';
     const worded = wide || telling.focused(moment.id);
-    const copy = worded ? copyOf(moment, copyOptions(canvas), locale) : undefined;
+    const copy = worded ? copyOf(moment, copyOptions(canvas, telling.focused(moment.id)), locale) : undefined;
     const noted = copy && telling.focused(moment.id) ? copy.noteHeight : 0;
     const height = copy ? copy.height + noted : 0;
     const { date } = sizes(canvas);
@@ -268,9 +279,11 @@ function leader(canvas: Canvas, block: Block): Mark[] {
   if (!block.moment || !block.copy) return [];
   const { x, textX, anchor } = places(canvas, block);
   const y = block.top + sizes(canvas).date * 0.6;
+  if (Math.abs(y - block.at) < 4) return [];
   const out = anchor === 'start' ? 1 : -1;
   const strong = canvas.telling.focused(block.id);
-  const d = `M${String(x)},${block.at.toFixed(1)}L${String(textX - out * 8)},${y.toFixed(1)}H${String(textX - out * 3)}`;
+  const from = x + (block.moment.article ? out * SET_OFF : 0);
+  const d = `M${String(from)},${block.at.toFixed(1)}L${String(textX - out * 7)},${y.toFixed(1)}H${String(textX - out * 4)}`;
   return [{ kind: 'path', key: `leader:${block.id}`, d, stroke: tone(strong).rule }];
 }
 
@@ -283,6 +296,7 @@ function mark(canvas: Canvas, axis: Axis, block: Block): Mark[] {
   const focused = telling.focused(moment.id);
   const shade = { ...tone(focused), opacity: 1 };
   const base = layout.name === 'wide' ? 7 : 5;
+  if (moment.article) return articleWord(canvas, block, length);
   const own = laneOf(canvas.set, moment.lane).side === moment.side;
   const onBar = own && !moment.hollow && moment.shape !== 'tick';
   return [
@@ -295,6 +309,34 @@ function mark(canvas: Canvas, axis: Axis, block: Block): Mark[] {
   ];
 }
 
+/** The article's word: its own window beside the spine, and a tick at the words. */
+function articleWord(canvas: Canvas, block: Block, length: number): Mark[] {
+  const { x, textX, anchor } = places(canvas, block);
+  const { opacity } = tone(canvas.telling.focused(block.id));
+  const out = anchor === 'start' ? 1 : -1;
+  const wide = canvas.layout.name === 'wide';
+  const width = wide ? 7 : 5;
+  // On the far side of the words, where no leader runs.
+  const tickX = textX + out * ((block.copy?.width ?? 0) + 6);
+  return [
+    {
+      kind: 'rect',
+      key: `window:${block.id}`,
+      x: x + out * SET_OFF - width / 2,
+      y: block.at - length / 2,
+      width,
+      height: length,
+      round: width / 2,
+      fill: 'paper',
+      stroke: 'ink',
+      strokeWidth: 1.5,
+    },
+    ...(block.copy
+      ? [rule(`tick:${block.id}`, [tickX, block.top, tickX, block.top + block.copy.height], 'ink', { strokeWidth: 3.5, opacity })]
+      : []),
+  ];
+}
+
 function words(canvas: Canvas, block: Block): Mark[] {
   const { moment, copy } = block;
   if (!moment || !copy) return [];
@@ -304,7 +346,7 @@ function words(canvas: Canvas, block: Block): Mark[] {
     moment.id,
     copy,
     { x: textX, y: block.top, anchor },
-    copyOptions(canvas),
+    copyOptions(canvas, focused),
     tone(focused),
     { noted: focused },
   );

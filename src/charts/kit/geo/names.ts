@@ -8,11 +8,11 @@ import type { Candidate } from './labels.ts';
 const looks: Readonly<Record<string, { size: number; weight: number; fill: Paint; rank: number }>> =
   {
     home: { size: 3, weight: 500, fill: 'ink-3', rank: 3 },
-    country: { size: 1, weight: 500, fill: 'ink-2', rank: 1 },
+    country: { size: 0.5, weight: 500, fill: 'ink-2', rank: 1 },
     city: { size: 4, weight: 500, fill: 'ink-3', rank: 3 },
     region: { size: 0, weight: 500, fill: 'ink-2', rank: 1 },
     sea: { size: 0, weight: 400, fill: 'ink-2', rank: 1 },
-    river: { size: -1, weight: 400, fill: 'ink-3', rank: 90 },
+    river: { size: 0, weight: 400, fill: 'ink-3', rank: 90 },
   };
 
 /**
@@ -24,7 +24,6 @@ export function groundNames(
   layout: Layout,
   locale: Locale,
 ): Candidate[] {
-  const base = layout.name === 'wide' ? 13 : 11;
   return gazetteer.names.flatMap(({ id, kind, at }) => {
     const look = looks[kind];
     if (!look) throw new TypeError(`content/geo/names.json: unknown kind "${kind}" of "${id}"`);
@@ -42,7 +41,7 @@ export function groundNames(
           {
             key: 'text',
             lines: [locale.word(`figures.map.ground.${id}`)],
-            size: Math.max(11, base + look.size),
+            size: layout.smallestText + look.size,
             weight: look.weight,
             fill: look.fill,
           },
