@@ -12,7 +12,7 @@ export function drawKey({ state, rows, plan, locale }: Drawing): Mark[] {
   ];
   let x = plan.rail;
   return shown.flatMap((kind) => {
-    const words = locale.word(`figures.roster.key.${kind}`);
+    const words = locale.word(`figures.roster.${plan.roomy ? 'key' : 'brief'}.${kind}`);
     const at = x;
     x += 12 + labelWidth([words], plan.small, 400, locale) + (plan.roomy ? 22 : 8);
     return [

@@ -56,7 +56,8 @@ function placeOf(row: Row, { data, plan, locale }: Drawing): Place {
   const room = row.x - gap - low;
   if (!row.when) return { x: row.x - gap, y: middle, anchor: 'end', room };
   if (width <= room) return { x: row.x - gap, y: row.y - plan.small * 0.5, anchor: 'end', room };
-  return { x: row.x, y: row.y + plan.dot + ring + plan.small, anchor: 'middle', room: width };
+  const x = Math.max(row.x, plan.from + width / 2 - plan.dot);
+  return { x, y: row.y + plan.dot + ring + plan.small, anchor: 'middle', room: width };
 }
 
 /** Where the date is vague, a roomy figure always says how. */

@@ -105,7 +105,7 @@ function row(item: Item, top: number, state: ShiftState, layout: Layout, locale:
 
 /** What other reporting has, beside the words. */
 function says(item: Item, top: number, fill: 'ink' | 'ink-3', locale: Locale): Mark[] {
-  const y = top + lines.stem + 13;
+  const y = top + lines.stem + 11.5;
   return [
     { ...dot(item.id, record.x - indent, y, fine), opacity: fill === 'ink' ? 1 : 0.35 },
     {
@@ -116,7 +116,7 @@ function says(item: Item, top: number, fill: 'ink' | 'ink-3', locale: Locale): M
       lines: wrap(item.record, record.width, fine, locale),
       size: fine,
       fill: fill === 'ink' ? 'ink-2' : 'ink-3',
-      leading: 1.2,
+      leading: 1.15,
     },
   ];
 }

@@ -39,7 +39,7 @@ const VISIBLE = 8;
 
 /** Presence and absence along time, as bands; the article's span as a ruler of ticks below. */
 export function drawBands(canvas: Canvas): Frame {
-  const { set, moments, telling, layout } = canvas;
+  const { set, telling, layout } = canvas;
   const plate = plates[layout.name];
   const axis = makeAxis(set.windows, { from: plate.inset, until: layout.width - plate.inset });
   const rulers = set.spans.filter(({ by, id }) => by === 'article' && telling.shown(id));
@@ -181,8 +181,8 @@ function absence(canvas: Canvas, axis: Axis, band: Stretch, gap: Gap, guided: bo
   const { set, moments, telling, locale, layout } = canvas;
   const { title: size } = sizes(canvas);
   const [x1, x2] = [
-    axis.at(instant(set, moments, gap.from, 'end')),
-    axis.at(instant(set, moments, gap.until, 'start')),
+    axis.at(instant(moments, gap.from, 'end')),
+    axis.at(instant(moments, gap.until, 'start')),
   ];
   const words = layout.name === 'narrow' ? (gap.short ?? gap.label) : gap.label;
   const lines = balance(words, x2 - x1, size, locale, 600);
@@ -290,7 +290,7 @@ function ruler(canvas: Canvas, axis: Axis, span: Span): Mark[] {
     const height = (long ? 22 : 12) * (wide ? 1 : 0.75);
     return `M${at(year).toFixed(1)},${String(-height / 2)}V${String(height / 2)}`;
   });
-  const size = wide ? date : 11;
+  const size = date;
   const numbers = Array.from({ length: count }, (_, i) => i + 1).filter(
     (year) => year === 1 || year === count || year % NUMBERED === 0,
   );
@@ -344,8 +344,8 @@ interface Bound {
 
 function bounds({ set, moments }: Canvas, span: Span): [Bound, Bound] {
   const bound = (given: string, edge: 'start' | 'end'): Bound => {
-    const early = instant(set, moments, given, 'start');
-    const late = instant(set, moments, given, 'end');
+    const early = instant(moments, given, 'start');
+    const late = instant(moments, given, 'end');
     const moment = moments.find(({ id }) => id === given);
     return { early, late, sure: edge === 'start' ? late : moment ? early : late, moment };
   };

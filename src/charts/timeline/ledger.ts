@@ -39,7 +39,7 @@ const plates = {
     left: 6,
     lanes: [46, 46, 46],
     pad: 32,
-    title: 12,
+    title: 13,
   },
 } as const;
 
@@ -49,7 +49,7 @@ export function drawLedger(canvas: Canvas): Frame {
   const { from, line } = plates[layout.name];
   const open = telling.now > startOf(set.windows.at(-1)?.from ?? '');
   const shares = set.windows
-    .filter((window, i) => i === 0 || open)
+    .filter((_, i) => i === 0 || open)
     .reduce((sum, window) => sum + window.share + window.break, 0);
   const axis = foldedAxis(canvas, { from, until: from + shares * line * (open ? 1 : 2) });
   const entries = arrange(canvas, axis);

@@ -83,14 +83,13 @@ export function tell(set: TimelineSet, moments: readonly Moment[], state: Timeli
   const ends = moments.filter((moment) => shown(moment.id)).map((moment) => Number(moment.end));
   const gapEnds = set.gaps
     .filter((gap) => shown(gap.id))
-    .map((gap) => Number(instant(set, moments, gap.until, 'start')));
+    .map((gap) => Number(instant(moments, gap.until, 'start')));
   const starts = set.windows.map((window) => Number(startOf(window.from)));
   return { shown, focused, now: new Date(Math.max(Math.min(...starts), ...ends, ...gapEnds)) };
 }
 
 /** The instant that a date or the id of a moment stands for: where it starts, or where it ends. */
 export function instant(
-  set: Pick<TimelineSet, 'moments'>,
   moments: readonly Moment[],
   given: string,
   edge: 'start' | 'end',

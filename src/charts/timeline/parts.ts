@@ -27,8 +27,8 @@ export interface Sizes {
 }
 
 const sizesOf: Readonly<Record<Layout['name'], Sizes>> = {
-  wide: { display: 26, title: 15, date: 13, note: 13, axis: 12 },
-  narrow: { display: 18, title: 12, date: 11, note: 11, axis: 11 },
+  wide: { display: 26, title: 15, date: 13, note: 13, axis: 13 },
+  narrow: { display: 18, title: 13, date: 12.4, note: 12.4, axis: 12.4 },
 };
 
 /** Font sizes of a layout, user units. */

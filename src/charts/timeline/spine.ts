@@ -104,6 +104,7 @@ function edges(canvas: Canvas, axis: Axis, until: number): Mark[] {
   const plate = plates[layout.name];
   const wide = layout.name === 'wide';
   const concerned = (lane: string): boolean =>
+    (lane === set.lanes[1]?.id && set.voices.some(({ id }) => telling.focused(id))) ||
     moments.some((moment) => telling.focused(moment.id) && moment.lane === lane) ||
     set.units.some(({ id, parts }) => telling.focused(id) && parts.some((part) => part.lane === lane));
   return set.lanes.flatMap((lane, i): Mark[] => {
@@ -137,8 +138,8 @@ function edges(canvas: Canvas, axis: Axis, until: number): Mark[] {
           },
         ];
     const label = wide ? lane.label : (lane.short ?? lane.label);
-    const size = wide ? 15 : 11;
-    const half = labelWidth([label], size, 600, canvas.locale) / 2;
+    const size = wide ? 15 : sizes(canvas).axis;
+    const half = canvas.locale.measure(label, size, 600) / 2;
     const gap = size * 0.55;
     const glyphX = [x - plate.bar / 2 + gap, x - half - gap, x + plate.bar / 2 - gap][i] ?? x;
     const textX = [glyphX + gap * 1.8, x + gap * 0.7, glyphX - gap * 1.8][i] ?? x;
@@ -174,12 +175,13 @@ interface Block {
   readonly height: number;
 }
 
-function copyOptions(canvas: Canvas, focused: boolean): CopyOptions {
+function copyOptions(canvas: Canvas, focused: boolean, context = false): CopyOptions {
   const { layout } = canvas;
   const { date, title, note } = sizes(canvas);
   const { lanes, pad } = plates[layout.name];
   const wide = layout.name === 'wide';
   const room = lanes[1] - lanes[0] - pad * 2 - (wide ? 60 : 34);
+  if (wide && context) return { width: room, date, title: date, note: 0 };
   const large = wide ? 18 : title;
   return {
     width: room,
@@ -202,7 +204,7 @@ function arrange(canvas: Canvas, axis: Axis, until: number): Block[] {
     const at = axis.at(middle(moment.start, moment.end));
     const half = halves.get(moment.id) ?? 'end';
     const worded = wide || telling.focused(moment.id);
-    const copy = worded ? copyOf(moment, copyOptions(canvas, telling.focused(moment.id)), locale) : undefined;
+    const copy = worded ? copyOf(moment, copyOptions(canvas, telling.focused(moment.id), moment.context), locale) : undefined;
     const noted = copy && telling.focused(moment.id) ? copy.noteHeight : 0;
     const height = copy ? copy.height + noted : 0;
     const { date } = sizes(canvas);
@@ -219,7 +221,7 @@ function arrange(canvas: Canvas, axis: Axis, until: number): Block[] {
     const units = set.units.find((entry) => entry.moment === moment.id && telling.shown(entry.id));
     if (!units) return [block];
     const rows = Math.ceil(Math.max(...units.parts.map(({ count }) => count)) / ROW);
-    const people = rows * plate.unit.pitch + (wide ? 30 : 14);
+    const people = rows * plate.unit.pitch + (wide ? 30 : 16);
     const opposite = half === 'start' ? ('end' as const) : ('start' as const);
     return [block, { id: units.id, units, half: opposite, at, top: at - plate.unit.size / 2, height: people }];
   });
@@ -317,7 +319,9 @@ function articleWord(canvas: Canvas, block: Block, length: number): Mark[] {
   const wide = canvas.layout.name === 'wide';
   const width = wide ? 7 : 5;
   // On the far side of the words, where no leader runs.
-  const tickX = textX + out * ((block.copy?.width ?? 0) + 6);
+  const { title } = copyOptions(canvas, canvas.telling.focused(block.id));
+  const wordsWidth = labelWidth(block.copy?.title ?? [''], title, 600, canvas.locale);
+  const tickX = textX + out * (wordsWidth + 4);
   return [
     {
       kind: 'rect',
@@ -342,11 +346,18 @@ function words(canvas: Canvas, block: Block): Mark[] {
   if (!moment || !copy) return [];
   const { textX, anchor } = places(canvas, block);
   const focused = canvas.telling.focused(moment.id);
+  const options = copyOptions(canvas, focused, moment.context);
+  if (moment.context) {
+    // Background is one mark, date and all.
+    const base = { kind: 'text', key: `context:${moment.id}`, x: textX, anchor, fill: 'ink-3' } as const;
+    const size = options.date;
+    return [{ ...base, y: block.top + size * 0.9, lines: [copy.when, ...copy.title], size, leading: 1.22 }];
+  }
   return writeCopy(
     moment.id,
     copy,
     { x: textX, y: block.top, anchor },
-    copyOptions(canvas, focused),
+    options,
     tone(focused),
     { noted: focused },
   );
@@ -391,7 +402,7 @@ function people(canvas: Canvas, { units, top, half }: Block, held: boolean): Mar
   });
   const labels = units.parts.flatMap((part): Mark[] => {
     const stays = part.lane === set.lanes[1]?.id;
-    const size = 11;
+    const size = sizes(canvas).note;
     const fill = focused ? textPaint(units.side) : 'ink-3';
     const atStart = stays === out > 0;
     if (!wide) {
@@ -400,7 +411,7 @@ function people(canvas: Canvas, { units, top, half }: Block, held: boolean): Mar
           kind: 'text',
           key: `part:${part.id}`,
           x: stays ? near : far,
-          y: top + Math.ceil(part.count / ROW) * unit.pitch + (stays ? unit.pitch : 0) + 9,
+          y: top + Math.ceil(part.count / ROW) * unit.pitch + (stays ? unit.pitch : 0) + 11,
           lines: [`${locale.number(part.count)} ${part.label}`],
           anchor: atStart ? 'start' : 'end',
           size,

@@ -134,7 +134,7 @@ function scale(canvas: Canvas, { now: axis, full }: Axes, index: number): Mark[]
       x: piece.from + (index > 0 ? plate.tooth : 0),
       y: plate.heading,
       lines: [heading],
-      size: wide ? 20 : 12,
+      size: wide ? 20 : 13,
       weight: 600,
       fill: shade.title,
     },
@@ -161,14 +161,14 @@ function monthName({ locale }: Canvas, iso: string): string {
 function silence(canvas: Canvas, { now, full }: Axes, gap: Gap): Mark[] {
   const { layout, locale, telling, set, moments } = canvas;
   const wide = layout.name === 'wide';
-  const start = instant(set, moments, gap.from, 'start');
+  const start = instant(moments, gap.from, 'start');
   const inside = (candidate: { start: Date; end: Date }): boolean =>
     candidate.start <= start && start < candidate.end;
   const [hole, last] = [now.breaks.find(inside), full.breaks.find(inside)];
   if (!hole || !last) return [];
   const focused = telling.focused(gap.id);
   const { title: large, note } = sizes(canvas);
-  const title = wide ? large : 11;
+  const title = wide ? large : note;
   const plate = plates[layout.name];
   const inner = last.until - last.from - plate.tooth * 1.5;
   const x = (hole.from + hole.until) / 2 + plate.tooth / 4;
@@ -216,7 +216,7 @@ function heightOf(canvas: Canvas, lane: string, course = 0): number {
   const { upper, lower, course: step } = plates[layout.name];
   // The lower thread makes room when it changes its course.
   const forked = set.threads.some(({ pieces }) =>
-    pieces.some((piece) => piece.course > 0 && instant(set, moments, piece.from, 'start') < telling.now),
+    pieces.some((piece) => piece.course > 0 && instant(moments, piece.from, 'start') < telling.now),
   );
   return (set.lanes[0]?.id === lane ? upper : forked ? lower.forked : lower.alone) + course * step;
 }
@@ -231,8 +231,8 @@ function lines(canvas: Canvas, axis: Axis, thread: Thread): Mark[] {
   const begun = thread.pieces
     .map((piece) => ({
       ...piece,
-      start: instant(set, moments, piece.from, 'start'),
-      end: instant(set, moments, piece.until, moments.some(({ id }) => id === piece.until) ? 'start' : 'end'),
+      start: instant(moments, piece.from, 'start'),
+      end: instant(moments, piece.until, moments.some(({ id }) => id === piece.until) ? 'start' : 'end'),
       y: heightOf(canvas, thread.lane, piece.course),
     }))
     .filter((piece) => piece.start < telling.now);
@@ -275,17 +275,17 @@ function strengthOf({ telling, moments }: Canvas, thread: Thread): boolean {
 function names(canvas: Canvas, { now, full }: Axes, thread: Thread): Mark[] {
   const { set, moments, telling, layout, locale } = canvas;
   const { line, label: size, inset, tooth } = plates[layout.name];
-  const small = layout.name === 'wide' ? 13 : 11;
+  const small = sizes(canvas).date;
   const lane = laneOf(set, thread.lane);
   const above = set.lanes[0]?.id === thread.lane;
   const strong = strengthOf(canvas, thread);
   const begun = thread.pieces.filter(
     (piece, i) =>
-      instant(set, moments, piece.from, 'start') < telling.now &&
+      instant(moments, piece.from, 'start') < telling.now &&
       piece.label !== thread.pieces[i - 1]?.label,
   );
   const said = begun.map((piece): Mark => {
-    const start = instant(set, moments, piece.from, 'start');
+    const start = instant(moments, piece.from, 'start');
     const home = full.pieces.find(({ end }) => start < end);
     const room = above ? layout.width / 2 : (home?.until ?? 0) - full.at(start);
     const words = balance(piece.label, room, size, locale, 600);
@@ -392,7 +392,7 @@ function feet(canvas: Canvas, moment: Moment): [number, number] {
   const at = (lane: string): number => {
     const thread = canvas.set.threads.find((candidate) => candidate.lane === lane);
     const { set, moments } = canvas;
-    const piece = thread?.pieces.findLast(({ from }) => instant(set, moments, from, 'start') <= moment.start);
+    const piece = thread?.pieces.findLast(({ from }) => instant(moments, from, 'start') <= moment.start);
     return heightOf(canvas, lane, piece?.course ?? 0);
   };
   const one = at(moment.lane);
