@@ -58,11 +58,7 @@ function geometry(mark: Mark): Shape {
       const hairline: Record<string, string> = mark.hairline
         ? { 'vector-effect': 'non-scaling-stroke' }
         : {};
-      return paint(
-        mark,
-        { transform: [mark.x ?? 0, mark.y ?? 0, ...scale], d: mark.d },
-        hairline,
-      );
+      return paint(mark, { transform: [mark.x ?? 0, mark.y ?? 0, ...scale], d: mark.d }, hairline);
     }
     case 'text':
       return text(mark);

@@ -48,7 +48,9 @@ export function makeFigure(stops: readonly Stop[], layout: Layout): Figure {
 export function toTracks({ stops, elements }: Figure): Tracks {
   const marks: Record<string, Record<string, readonly Value[]>> = {};
   for (const { key, live } of elements) {
-    const changing = Object.entries(live).filter(([attribute, values]) => changes(attribute, values));
+    const changing = Object.entries(live).filter(([attribute, values]) =>
+      changes(attribute, values),
+    );
     if (changing.length > 0) marks[key] = Object.fromEntries(changing.map(compact));
   }
   return { stops, marks };
@@ -168,7 +170,10 @@ function assertAlike(a: Element, b: Element): void {
     }
   }
   if (!a.counter && a.lines?.join('\n') !== b.lines?.join('\n')) {
-    fault(a.key, `says "${String(a.lines?.join(' '))}" in one frame and "${String(b.lines?.join(' '))}" in another`);
+    fault(
+      a.key,
+      `says "${String(a.lines?.join(' '))}" in one frame and "${String(b.lines?.join(' '))}" in another`,
+    );
   }
 }
 

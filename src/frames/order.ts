@@ -33,8 +33,12 @@ export function paintingOrder(frames: readonly (readonly string[])[]): string[] 
 function conflict(frames: readonly (readonly string[])[], keys: readonly string[]): RangeError {
   for (const a of keys) {
     for (const b of keys) {
-      const first = frames.findIndex((f) => f.includes(b) && f.includes(a) && f.indexOf(a) < f.indexOf(b));
-      const second = frames.findIndex((f) => f.includes(b) && f.includes(a) && f.indexOf(a) > f.indexOf(b));
+      const first = frames.findIndex(
+        (f) => f.includes(b) && f.includes(a) && f.indexOf(a) < f.indexOf(b),
+      );
+      const second = frames.findIndex(
+        (f) => f.includes(b) && f.includes(a) && f.indexOf(a) > f.indexOf(b),
+      );
       if (first >= 0 && second >= 0) {
         return new RangeError(
           `marks "${a}" and "${b}" are painted in one order in frame ${String(first)} and in the other in frame ${String(second)}`,

@@ -37,7 +37,10 @@ export interface FileOptions {
 }
 
 /** A frame as an SVG file: visible marks only, colours resolved, paper painted. */
-export function toSvgFile(figure: Figure, { position, dir, fontFamily, scheme }: FileOptions): string {
+export function toSvgFile(
+  figure: Figure,
+  { position, dir, fontFamily, scheme }: FileOptions,
+): string {
   const { width, height } = figure.layout;
   const base = scheme === 'both' ? 'light' : scheme;
   const drawn = figureAt(figure, position).filter((e) => e.attributes['visibility'] !== 'hidden');

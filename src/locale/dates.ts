@@ -10,7 +10,9 @@ export function precisionOf(iso: string): DatePart {
 
 /** The first instant of a partial ISO date, UTC. */
 export function startOf(iso: string): Date {
-  return new Date(`${iso}${'-01-01'.slice(iso.length === 4 ? 0 : iso.length === 7 ? 3 : 6)}T00:00:00Z`);
+  return new Date(
+    `${iso}${'-01-01'.slice(iso.length === 4 ? 0 : iso.length === 7 ? 3 : 6)}T00:00:00Z`,
+  );
 }
 
 /** The instant after a partial ISO date has passed, UTC. */

@@ -9,9 +9,10 @@ export interface WordTree {
 export function findWord(tree: WordTree, key: string): string | undefined {
   const leaf = key
     .split('.')
-    .reduce<
-      string | WordTree | undefined
-    >((node, part) => (typeof node === 'object' ? node[part] : undefined), tree);
+    .reduce<string | WordTree | undefined>(
+      (node, part) => (typeof node === 'object' ? node[part] : undefined),
+      tree,
+    );
   return typeof leaf === 'string' ? leaf : undefined;
 }
 

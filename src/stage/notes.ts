@@ -3,7 +3,8 @@ export function openNotes(): void {
   const popover = document.querySelector<HTMLElement>('[data-note]');
   if (!popover || !('showPopover' in popover)) return;
   document.addEventListener('click', (event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || !(event.target instanceof Element)) return;
+    if (event.ctrlKey || event.metaKey || event.shiftKey || !(event.target instanceof Element))
+      return;
     const mark = event.target.closest<HTMLAnchorElement>('a[data-cite]');
     const note = mark && document.getElementById(decodeURIComponent(mark.hash.slice(1)));
     if (!note) return;

@@ -22,9 +22,12 @@ export function makePlayer(svg: SVGSVGElement, { stops, marks }: Tracks): Seek {
   const channels = Object.entries(marks).flatMap(([key, attributes]) => {
     const node = nodes.get(key);
     if (!node) throw new Error(`no mark "${key}"`);
-    return Object.entries(attributes).map(
-      ([attribute, values]): Channel => ({ node, attribute, values, written: '' }),
-    );
+    return Object.entries(attributes).map(([attribute, values]): Channel => ({
+      node,
+      attribute,
+      values,
+      written: '',
+    }));
   });
   let last = NaN;
   return (position) => {

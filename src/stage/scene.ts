@@ -29,7 +29,9 @@ export interface Scene {
  */
 export function startScene(element: HTMLElement): Scene {
   const steps = [...element.querySelectorAll<HTMLElement>('[data-step]')];
-  const data = JSON.parse(need(element, 'script[type="application/json"]').textContent) as SceneData;
+  const data = JSON.parse(
+    need(element, 'script[type="application/json"]').textContent,
+  ) as SceneData;
   const wide = need<SVGSVGElement>(element, 'svg[data-layout=wide]');
   const players: readonly Seek[] = [
     makePlayer(need<SVGSVGElement>(element, 'svg[data-layout=narrow]'), data.narrow),

@@ -58,11 +58,16 @@ export function resolveChapter(
     if (!isTag(node)) return;
     const written = attributes.get(node);
     if (node.name === 'Step' && !(parent && isTag(parent) && parent.name === 'Scene')) {
-      faults.push({ ...placeOf(file, node), what: '<Step> stands outside a scene; put it between <Scene …> and </Scene>' });
+      faults.push({
+        ...placeOf(file, node),
+        what: '<Step> stands outside a scene; put it between <Scene …> and </Scene>',
+      });
     }
     if (!written) return;
-    if (node.name === 'Scene') keep(resolveScene(syntax, node, written as unknown as SceneAttributes, context), scenes);
-    if (node.name === 'Figure') keep(resolvePicture(syntax, node, written as unknown as SceneAttributes, context), pictures);
+    if (node.name === 'Scene')
+      keep(resolveScene(syntax, node, written as unknown as SceneAttributes, context), scenes);
+    if (node.name === 'Figure')
+      keep(resolvePicture(syntax, node, written as unknown as SceneAttributes, context), pictures);
   });
   const notes = resolveNotes(syntax, context);
   faults.push(...notes.faults, ...doubledSteps(syntax), ...checkProse(syntax, context));
@@ -95,7 +100,10 @@ function resolveScene(
   const drawing = findDrawing(place, written, context);
   const faults: Fault[] = [...drawing.faults];
   if (steps.length === 0) {
-    faults.push({ ...place, what: `the scene "${written.id}" has no steps; give it at least one <Step id="…" show={{…}}>` });
+    faults.push({
+      ...place,
+      what: `the scene "${written.id}" has no steps; give it at least one <Step id="…" show={{…}}>`,
+    });
   }
   if (!drawing.value) return { faults };
   const { chart, data, locale } = drawing.value;
@@ -107,7 +115,10 @@ function resolveScene(
     const state = checkState(placeOf(file, step), own.show, chart, data.set);
     faults.push(...state.faults);
     if (!citesSomething(step) && !own.ours) {
-      faults.push({ ...placeOf(file, step), what: `the step "${own.id}" cites nothing; add <Cite of="claim:… event:… source:…" />, or the word ours if it is our own reading` });
+      faults.push({
+        ...placeOf(file, step),
+        what: `the step "${own.id}" cites nothing; add <Cite of="claim:… event:… source:…" />, or the word ours if it is our own reading`,
+      });
     }
     if (state.faults.length > 0) continue;
     states.push(state.value);
@@ -195,7 +206,10 @@ function checkState(place: Place, show: unknown, chart: AnyChart, set: unknown):
   const checked = checkShape(chart.state(set), show, () => place);
   return {
     ...checked,
-    faults: checked.faults.map((fault) => ({ ...fault, what: `${chart.kind} refuses this show: ${fault.what}` })),
+    faults: checked.faults.map((fault) => ({
+      ...fault,
+      what: `${chart.kind} refuses this show: ${fault.what}`,
+    })),
   };
 }
 
@@ -226,7 +240,10 @@ function doubledSteps({ file, tree, attributes }: Syntax): Fault[] {
     const key = node.name === 'Step' ? `step "${id}"` : `scene "${id}"`;
     const first = seen.get(key);
     if (first !== undefined) {
-      faults.push({ ...place, what: `the ${key} stands in this chapter a second time (first in line ${String(first)}); give one of them another id` });
+      faults.push({
+        ...place,
+        what: `the ${key} stands in this chapter a second time (first in line ${String(first)}); give one of them another id`,
+      });
     }
     seen.set(key, first ?? place.line ?? 1);
   });
@@ -237,14 +254,22 @@ function doubledDescriptions(place: Place, scene: string, steps: readonly Step[]
   return steps.flatMap((step, i) => {
     const twin = steps.slice(0, i).find((other) => other.description === step.description);
     return twin
-      ? [{ ...place, what: `the steps "${twin.id}" and "${step.id}" of "${scene}" have the same description; change a state, or write describe="…" on one of them` }]
+      ? [
+          {
+            ...place,
+            what: `the steps "${twin.id}" and "${step.id}" of "${scene}" have the same description; change a state, or write describe="…" on one of them`,
+          },
+        ]
       : [];
   });
 }
 
 const concepts = ['claim', 'event', 'source'] as const;
 
-function resolveNotes({ file, tree, attributes }: Syntax, { refs }: ChapterContext): Checked<Note[]> {
+function resolveNotes(
+  { file, tree, attributes }: Syntax,
+  { refs }: ChapterContext,
+): Checked<Note[]> {
   const notes: Note[] = [];
   const faults: Fault[] = [];
   visit(tree, (node) => {
@@ -256,11 +281,23 @@ function resolveNotes({ file, tree, attributes }: Syntax, { refs }: ChapterConte
       const [namespace = '', id = ''] = part.split(':');
       const concept = concepts.find((c) => c === namespace);
       if (!concept) {
-        faults.push({ ...place, what: `"${part}" names no kind of thing to cite; write claim:…, event:… or source:…` });
+        faults.push({
+          ...place,
+          what: `"${part}" names no kind of thing to cite; write claim:…, event:… or source:…`,
+        });
         continue;
       }
-      const checked = checkShape(z.object({ [concept]: refs[concept] }), { [concept]: id }, () => place);
-      faults.push(...checked.faults.map((fault) => ({ ...fault, what: fault.what.replace(`${concept}: `, '') })));
+      const checked = checkShape(
+        z.object({ [concept]: refs[concept] }),
+        { [concept]: id },
+        () => place,
+      );
+      faults.push(
+        ...checked.faults.map((fault) => ({
+          ...fault,
+          what: fault.what.replace(`${concept}: `, ''),
+        })),
+      );
       of.push({ concept, id });
     }
     notes.push({ number: notes.length + 1, of });

@@ -27,7 +27,9 @@ export function contentInMemory(files: Readonly<Record<string, string>>): Conten
     has: (file) => file in files,
     list: (folder) => {
       const below = Object.keys(files).filter((file) => file.startsWith(`${folder}/`));
-      return [...new Set(below.map((file) => file.slice(folder.length + 1).split('/')[0] ?? ''))].sort();
+      return [
+        ...new Set(below.map((file) => file.slice(folder.length + 1).split('/')[0] ?? '')),
+      ].sort();
     },
   };
 }

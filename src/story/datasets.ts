@@ -23,7 +23,9 @@ export interface RawSet extends Yaml {
 export function datasetNames(content: Content): string[] {
   return content
     .list(dataFolder)
-    .filter((name) => name.endsWith('.csv') || (name.endsWith('.yaml') && !name.endsWith('.csv.yaml')))
+    .filter(
+      (name) => name.endsWith('.csv') || (name.endsWith('.yaml') && !name.endsWith('.csv.yaml')),
+    )
     .map((name) => name.slice(0, name.lastIndexOf('.')))
     .sort();
 }
@@ -90,7 +92,10 @@ const valued = z.looseObject({
 
 /** The numbers of a data set that prose can be bound to: id of a row → its count or value. */
 export function boundNumbers(set: RawSet): ReadonlyMap<string, number> {
-  const { rows } = z.looseObject({ rows: z.array(valued.catch({ id: '' })) }).catch({ rows: [] }).parse(set.data);
+  const { rows } = z
+    .looseObject({ rows: z.array(valued.catch({ id: '' })) })
+    .catch({ rows: [] })
+    .parse(set.data);
   return new Map(
     rows.flatMap(({ id, count, value }): [string, number][] => {
       const number = count ?? value;
@@ -101,13 +106,21 @@ export function boundNumbers(set: RawSet): ReadonlyMap<string, number> {
 
 /** Two rows of a table must not share an id. */
 export function doubledRows(set: RawSet): Fault[] {
-  const { rows } = z.looseObject({ rows: z.array(z.looseObject({ id: z.string() })).catch([]) }).catch({ rows: [] }).parse(set.data);
+  const { rows } = z
+    .looseObject({ rows: z.array(z.looseObject({ id: z.string() })).catch([]) })
+    .catch({ rows: [] })
+    .parse(set.data);
   const seen = new Set<string>();
   return rows.flatMap(({ id }, i) => {
     const again = seen.has(id);
     seen.add(id);
     return again
-      ? [{ ...set.locate(['rows', i]), what: `the row "${id}" stands here a second time; give one of them another id` }]
+      ? [
+          {
+            ...set.locate(['rows', i]),
+            what: `the row "${id}" stands here a second time; give one of them another id`,
+          },
+        ]
       : [];
   });
 }

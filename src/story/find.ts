@@ -5,26 +5,41 @@ import type { Chapter, Picture, Scene, Step, Story } from './model.ts';
  * All throw where it is not there, which cannot happen to an address that `addressTags` has set.
  */
 export function findChapter(story: Story, slug: string): Chapter {
-  return found(story.chapters.find((chapter) => chapter.slug === slug), slug);
+  return found(
+    story.chapters.find((chapter) => chapter.slug === slug),
+    slug,
+  );
 }
 
 /** The scene at `language/chapter/scene`. */
 export function findScene(story: Story, at: string): Scene {
   const [, chapter = '', id] = at.split('/');
-  return found(findChapter(story, chapter).scenes.find((scene) => scene.id === id), at);
+  return found(
+    findChapter(story, chapter).scenes.find((scene) => scene.id === id),
+    at,
+  );
 }
 
 /** The step at `language/chapter/scene/step`, with its scene. */
 export function findStep(story: Story, at: string): { scene: Scene; step: Step } {
   const [, , , id] = at.split('/');
   const scene = findScene(story, at);
-  return { scene, step: found(scene.steps.find((step) => step.id === id), at) };
+  return {
+    scene,
+    step: found(
+      scene.steps.find((step) => step.id === id),
+      at,
+    ),
+  };
 }
 
 /** The picture at `language/chapter/picture`. */
 export function findPicture(story: Story, at: string): Picture {
   const [, chapter = '', id] = at.split('/');
-  return found(findChapter(story, chapter).pictures.find((picture) => picture.id === id), at);
+  return found(
+    findChapter(story, chapter).pictures.find((picture) => picture.id === id),
+    at,
+  );
 }
 
 /** The publishers that a data set rests on, as a list in the page's language. */

@@ -34,6 +34,7 @@ function entry(property: Property | SpreadElement): [string, unknown] {
     throw new NotLiteral('only plain fields are allowed');
   }
   const { key, value } = property;
-  const name = key.type === 'Identifier' ? key.name : key.type === 'Literal' ? String(key.value) : '';
+  const name =
+    key.type === 'Identifier' ? key.name : key.type === 'Literal' ? String(key.value) : '';
   return [name, literal(value as Expression)];
 }

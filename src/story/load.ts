@@ -2,7 +2,15 @@ import { makeLocale } from '../locale/make.ts';
 import { storySchema, type StoryMeta } from '../schemas/story.ts';
 import { resolveChapter, type ChapterContext } from './chapter.ts';
 import type { Content } from './content.ts';
-import { boundNumbers, checkMeta, datasetNames, doubledRows, numbersSchema, readDataset, type RawSet } from './datasets.ts';
+import {
+  boundNumbers,
+  checkMeta,
+  datasetNames,
+  doubledRows,
+  numbersSchema,
+  readDataset,
+  type RawSet,
+} from './datasets.ts';
 import { StoryFaults, type Checked, type Fault } from './fault.ts';
 import type { Chapter, DatasetEntry, Story } from './model.ts';
 import { unknown } from './nearest.ts';
@@ -28,7 +36,9 @@ export async function loadStory(content: Content): Promise<Story> {
   const language = meta.value?.source ?? 'en';
   const words = readWords(content, language);
   const syntaxes = meta.value ? readChapters(content, meta.value) : { faults: [] };
-  const faults: Fault[] = [meta, records, ...sets, words, syntaxes].flatMap((checked) => checked.faults);
+  const faults: Fault[] = [meta, records, ...sets, words, syntaxes].flatMap(
+    (checked) => checked.faults,
+  );
   // References mean nothing while the records themselves do not read.
   if (!meta.value || !records.value || !words.value) throw new StoryFaults(faults);
   const dir = meta.value.languages.find(({ id }) => id === language)?.dir ?? 'ltr';
@@ -45,17 +55,27 @@ export async function loadStory(content: Content): Promise<Story> {
     formatNumber: locale.number,
   };
   const datasets = describeSets(known, records.value);
-  const chapters = (syntaxes.value ?? []).map(({ syntax, number }) => resolveChapter(syntax, number, context));
+  const chapters = (syntaxes.value ?? []).map(({ syntax, number }) =>
+    resolveChapter(syntax, number, context),
+  );
   faults.push(...datasets.faults, ...chapters.flatMap((chapter) => chapter.faults));
   const resolved = chapters.flatMap(({ value }) => value ?? []);
   faults.push(...doubledScenes(resolved));
   if (faults.length > 0) throw new StoryFaults(unique(faults));
-  return { locale, meta: meta.value, library, chapters: resolved, datasets: datasets.value ?? new Map() };
+  return {
+    locale,
+    meta: meta.value,
+    library,
+    chapters: resolved,
+    datasets: datasets.value ?? new Map(),
+  };
 }
 
 function readMeta(content: Content): Checked<StoryMeta> {
   const yaml = readYaml(storyFile, content.text(storyFile));
-  return yaml.value ? checkShape(storySchema, yaml.value.data, yaml.value.locate) : { faults: yaml.faults };
+  return yaml.value
+    ? checkShape(storySchema, yaml.value.data, yaml.value.locate)
+    : { faults: yaml.faults };
 }
 
 interface Numbered {
@@ -73,7 +93,10 @@ function readChapters(content: Content, meta: StoryMeta): Checked<readonly Numbe
     const name = files.find((file) => file.slice(file.indexOf('-') + 1) === `${slug}.mdx`);
     if (!name) {
       const slugs = files.map((file) => file.slice(file.indexOf('-') + 1, -4));
-      faults.push({ file: storyFile, what: `chapters: ${unknown('chapter', slug, slugs)} (files in ${folder} are called 01-slug.mdx)` });
+      faults.push({
+        file: storyFile,
+        what: `chapters: ${unknown('chapter', slug, slugs)} (files in ${folder} are called 01-slug.mdx)`,
+      });
       continue;
     }
     const file = `${folder}/${name}`;
@@ -82,8 +105,15 @@ function readChapters(content: Content, meta: StoryMeta): Checked<readonly Numbe
     const number = i > 0 && i < meta.chapters.length - 1 ? i : undefined;
     if (syntax.value) chapters.push({ syntax: syntax.value, number });
   }
-  const strays = files.filter((file) => !meta.chapters.includes(file.slice(file.indexOf('-') + 1, -4)));
-  faults.push(...strays.map((name) => ({ file: `${folder}/${name}`, what: `this chapter is not in the list chapters of ${storyFile}; add its slug there, or remove the file` })));
+  const strays = files.filter(
+    (file) => !meta.chapters.includes(file.slice(file.indexOf('-') + 1, -4)),
+  );
+  faults.push(
+    ...strays.map((name) => ({
+      file: `${folder}/${name}`,
+      what: `this chapter is not in the list chapters of ${storyFile}; add its slug there, or remove the file`,
+    })),
+  );
   return { value: chapters, faults };
 }
 
@@ -96,7 +126,8 @@ function describeSets(
   for (const [name, set] of sets) {
     const meta = checkMeta(set, refs);
     faults.push(...meta.faults, ...doubledRows(set));
-    if (name === 'numbers') faults.push(...checkShape(numbersSchema(refs), set.data, set.locate).faults);
+    if (name === 'numbers')
+      faults.push(...checkShape(numbersSchema(refs), set.data, set.locate).faults);
     if (meta.value) entries.set(name, { name, meta: meta.value, numbers: boundNumbers(set) });
   }
   return { value: entries, faults };
@@ -109,7 +140,12 @@ function doubledScenes(chapters: readonly Chapter[]): Fault[] {
       const first = seen.get(id);
       seen.set(id, first ?? file);
       return first !== undefined && first !== file
-        ? [{ file, what: `the scene "${id}" also stands in ${first}; scene ids are unique in the story` }]
+        ? [
+            {
+              file,
+              what: `the scene "${id}" also stands in ${first}; scene ids are unique in the story`,
+            },
+          ]
         : [];
     }),
   );
@@ -130,4 +166,3 @@ export async function checkStory(content: Content): Promise<readonly Fault[]> {
     throw error;
   }
 }
-

@@ -53,20 +53,29 @@ function checkNumbers({ file, tree, attributes }: Syntax, context: ProseContext)
     const said = toString(node as never).trim();
     const allowed = [context.formatNumber(value), ...(context.numberWords.get(value) ?? [])];
     if (said !== '' && !allowed.includes(said)) {
-      faults.push({ ...place, what: `the text says "${said}", but ${of} is ${String(value)}; write ${allowed.map((word) => `"${word}"`).join(' or ')}, or add the word to numbers in content/words/${context.language}.yaml` });
+      faults.push({
+        ...place,
+        what: `the text says "${said}", but ${of} is ${String(value)}; write ${allowed.map((word) => `"${word}"`).join(' or ')}, or add the word to numbers in content/words/${context.language}.yaml`,
+      });
     }
   });
   return faults;
 }
 
 /** Digits may stand in dates, years and names alone. */
-function checkBareNumbers({ file, tree, attributes, frontmatter }: Syntax, context: ProseContext): Fault[] {
+function checkBareNumbers(
+  { file, tree, attributes, frontmatter }: Syntax,
+  context: ProseContext,
+): Fault[] {
   const names = namesWithDigits(context.library);
   const months = monthNames(context.language);
   const faults: Fault[] = [];
   const check = (text: string, place: { file: string; line?: number }): void => {
     for (const digits of bareNumbers(text, names, months, context.language)) {
-      faults.push({ ...place, what: `bare number "${digits}"; bind it to its datum with <Num of="data:row" />, or write it as part of a date` });
+      faults.push({
+        ...place,
+        what: `bare number "${digits}"; bind it to its datum with <Num of="data:row" />, or write it as part of a date`,
+      });
     }
   };
   visitParents(tree, (node, ancestors) => {
@@ -165,7 +174,10 @@ function checkFirstMentions({ file, tree }: Syntax, { library }: ProseContext): 
     for (const { id, name } of people) {
       if (known.has(id) || !node.value.includes(name)) continue;
       known.add(id);
-      faults.push({ ...placeOf(file, node), what: `"${name}" is named here for the first time in this chapter; link it: [${name}](who:${id})` });
+      faults.push({
+        ...placeOf(file, node),
+        what: `"${name}" is named here for the first time in this chapter; link it: [${name}](who:${id})`,
+      });
     }
   });
   return faults;
@@ -179,4 +191,3 @@ function entities(library: Library): { id: string; name: string }[] {
 function whoOf(link: Link): string | undefined {
   return link.url.startsWith('who:') ? link.url.slice(4) : undefined;
 }
-

@@ -112,7 +112,10 @@ function doubled({ data, locate }: Yaml, concept: string): Fault[] {
     if (first === undefined) return [];
     const line = String(locate([first, 'id']).line);
     return [
-      { ...locate([i, 'id']), what: `the ${concept} "${id}" stands here a second time (first in line ${line}); give one of them another id` },
+      {
+        ...locate([i, 'id']),
+        what: `the ${concept} "${id}" stands here a second time (first in line ${line}); give one of them another id`,
+      },
     ];
   });
 }

@@ -6,11 +6,7 @@ import { unknown } from './nearest.ts';
 export type Locate = (path: readonly PropertyKey[]) => Place;
 
 /** Holds a value against a schema; every issue becomes a fault with its place and a remedy. */
-export function checkShape<T>(
-  schema: z.ZodType<T>,
-  value: unknown,
-  locate: Locate,
-): Checked<T> {
+export function checkShape<T>(schema: z.ZodType<T>, value: unknown, locate: Locate): Checked<T> {
   const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return { value: result.data, faults: [] };
   const faults = result.error.issues.flatMap((issue) => toFaults(issue, schema, locate));
@@ -55,7 +51,9 @@ function article(type: string): string {
 
 function pathName(path: readonly PropertyKey[]): string {
   return path
-    .map((part, i) => (typeof part === 'number' ? `[${String(part)}]` : (i > 0 ? '.' : '') + String(part)))
+    .map((part, i) =>
+      typeof part === 'number' ? `[${String(part)}]` : (i > 0 ? '.' : '') + String(part),
+    )
     .join('');
 }
 

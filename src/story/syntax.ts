@@ -28,10 +28,17 @@ export function readSyntax(file: string, text: string): Checked<Syntax> {
   visit(tree, (node) => {
     const place = placeOf(file, node);
     if (node.type === 'mdxjsEsm') {
-      faults.push({ ...place, what: 'chapters import and export nothing; remove this line (components are there without it)' });
+      faults.push({
+        ...place,
+        what: 'chapters import and export nothing; remove this line (components are there without it)',
+      });
     } else if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
       const isComment = node.value.trim().startsWith('/*');
-      if (!isComment) faults.push({ ...place, what: `{${node.value}} is code, and chapters hold none; write the words, or a number as <Num of="data:row" />` });
+      if (!isComment)
+        faults.push({
+          ...place,
+          what: `{${node.value}} is code, and chapters hold none; write the words, or a number as <Num of="data:row" />`,
+        });
     } else if (isTag(node)) {
       const checked = readAttributes(file, node);
       faults.push(...checked.faults);
@@ -39,11 +46,17 @@ export function readSyntax(file: string, text: string): Checked<Syntax> {
     }
   });
   const front = readFrontmatter(file, tree);
-  return { value: { file, tree, frontmatter: front.value, attributes }, faults: [...front.faults, ...faults] };
+  return {
+    value: { file, tree, frontmatter: front.value, attributes },
+    faults: [...front.faults, ...faults],
+  };
 }
 
 /** Where a node stands. */
-export function placeOf(file: string, node: { position?: { start: { line: number; column: number } } | undefined }): Place {
+export function placeOf(
+  file: string,
+  node: { position?: { start: { line: number; column: number } } | undefined },
+): Place {
   const start = node.position?.start;
   return start ? { file, line: start.line, column: start.column } : { file };
 }
@@ -66,18 +79,39 @@ function parse(file: string, text: string): Root | Fault {
 function readFrontmatter(file: string, tree: Root): Checked<Frontmatter> {
   const node = tree.children.find((child) => child.type === 'yaml');
   if (!node) {
-    return { faults: [{ file, line: 1, what: 'no frontmatter; begin the file with three hyphens, a title, a dek, and three hyphens' }] };
+    return {
+      faults: [
+        {
+          file,
+          line: 1,
+          what: 'no frontmatter; begin the file with three hyphens, a title, a dek, and three hyphens',
+        },
+      ],
+    };
   }
   const firstLine = (node.position?.start.line ?? 1) + 1;
   const yaml = readYaml(file, node.value, firstLine);
-  return yaml.value ? checkShape(frontmatterSchema, yaml.value.data, yaml.value.locate) : { faults: yaml.faults };
+  return yaml.value
+    ? checkShape(frontmatterSchema, yaml.value.data, yaml.value.locate)
+    : { faults: yaml.faults };
 }
 
 function readAttributes(file: string, tag: Tag): Checked<Readonly<Record<string, unknown>>> {
   const place = placeOf(file, tag);
   const name = tag.name ?? '';
   if (!(name in tags)) {
-    return { faults: [{ ...place, what: unknown('component', `<${name}>`, Object.keys(tags).map((t) => `<${t}>`)) }] };
+    return {
+      faults: [
+        {
+          ...place,
+          what: unknown(
+            'component',
+            `<${name}>`,
+            Object.keys(tags).map((t) => `<${t}>`),
+          ),
+        },
+      ],
+    };
   }
   const written: Record<string, unknown> = {};
   const lines = new Map<string, Place>();
@@ -85,7 +119,10 @@ function readAttributes(file: string, tag: Tag): Checked<Readonly<Record<string,
   for (const attribute of tag.attributes) {
     const at = { ...place, ...placeOf(file, attribute) };
     if (attribute.type !== 'mdxJsxAttribute') {
-      faults.push({ ...at, what: `<${name}> takes no {...spread}; write its attributes one by one` });
+      faults.push({
+        ...at,
+        what: `<${name}> takes no {...spread}; write its attributes one by one`,
+      });
       continue;
     }
     lines.set(attribute.name, at);
@@ -93,12 +130,17 @@ function readAttributes(file: string, tag: Tag): Checked<Readonly<Record<string,
     else if (typeof attribute.value === 'string') written[attribute.name] = attribute.value;
     else {
       const read = readExpression(attribute.value.data?.estree?.body);
-      if ('what' in read) faults.push({ ...at, what: `${attribute.name}={…} must be literal data: ${read.what}` });
+      if ('what' in read)
+        faults.push({ ...at, what: `${attribute.name}={…} must be literal data: ${read.what}` });
       else written[attribute.name] = read.value;
     }
   }
   if (faults.length > 0) return { faults };
-  return checkShape(tags[name as TagName], written, ([field]) => lines.get(String(field)) ?? place) as Checked<Readonly<Record<string, unknown>>>;
+  return checkShape(
+    tags[name as TagName],
+    written,
+    ([field]) => lines.get(String(field)) ?? place,
+  ) as Checked<Readonly<Record<string, unknown>>>;
 }
 
 function readExpression(

@@ -16,7 +16,7 @@ const day = (date: string, more: First = {}): First => ({ date, precision: 'day'
 
 /** Ships of a list, by the day of their launch in the harbour's book. */
 const launches: Readonly<Record<string, First>> = {
-  ark: { date: '1900-02', precision: 'month' },
+  ark: { date: '1900-10', precision: 'month' },
   brig: day('1901-04-10'),
   cutter: day('1901-09-01', { relay: true }),
   dory: day('1901-06-01'),
@@ -34,7 +34,7 @@ const set: RosterSet = {
   licence: 'none',
   strike: 'storm',
   since: { date: '1901-02', claim: 'since' },
-  axis: { from: '1900-01', until: '1901-12' },
+  axis: { from: '1900-09', until: '1901-12' },
   names: [
     row('ark', { remark: 'older' }),
     row('brig'),

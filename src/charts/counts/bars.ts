@@ -57,7 +57,8 @@ function axis({ plot, locale }: Drawing): Mark[] {
         x: x(month),
         y: top - (compact ? 5 : 9),
         lines: [locale.date(iso, 'month')],
-        size: compact ? 11 : 12,
+        size: compact ? 12.5 : 13,
+        anchor: 'middle',
         fill: 'ink-3',
       };
     });
@@ -84,7 +85,7 @@ function reference({ data, plot, locale }: Drawing): Mark[] {
     kind: 'text',
     key: 'reference-label',
     about: about.event,
-    x: plot.compact ? x + 9 : x + 5,
+    x: plot.compact ? x - 3 : x + 5,
     y: plot.compact ? plot.top - 5 : plot.bottom + 16,
     lines: plot.compact
       ? [about.label]
@@ -94,7 +95,7 @@ function reference({ data, plot, locale }: Drawing): Mark[] {
             label: about.label,
           }),
         ],
-    size: plot.compact ? 11 : 12,
+    size: plot.compact ? 12.5 : 13,
     fill: 'ink-2',
   };
   const y2 = plot.compact ? plot.bottom : plot.bottom + 18;
@@ -136,7 +137,7 @@ function apart({ plot, locale }: Drawing): Mark[] {
       x: 0,
       y: plot.apart + 17,
       lines: [locale.word('figures.counts.apart')],
-      size: 12,
+      size: 13,
       fill: 'ink-2',
     },
   ];
@@ -190,7 +191,7 @@ function labels({ state, plot, locale, data }: Drawing, row: Count): Mark[] {
   const focused = inFocus(state, row);
   const y = plot.y.get(row.id) ?? 0;
   const { right } = spanIn(plot, row);
-  const numberSize = plot.compact ? 12 : 16;
+  const numberSize = plot.compact ? 12.5 : 16;
   return [
     {
       kind: 'text',
@@ -219,7 +220,7 @@ function labels({ state, plot, locale, data }: Drawing, row: Count): Mark[] {
 /** The scope of a row in focus, on the side of its bar that has more room, or under the bar. */
 function scopeBeside({ state, plot, layout, locale }: Drawing, row: Count): TextMark[] {
   if (!inFocus(state, row)) return [];
-  const [size, least] = [12.5, 150];
+  const [size, least] = [13, 150];
   const { left, right } = spanIn(plot, row);
   const y = plot.y.get(row.id) ?? 0;
   const number = labelOf(row, locale);
@@ -255,7 +256,7 @@ function scopeBeside({ state, plot, layout, locale }: Drawing, row: Count): Text
 
 /** On a small screen the scopes of the rows in focus stand below the bars. */
 function scopesBelow({ data, state, plot, rows, layout, locale }: Drawing): Mark[] {
-  let y = plot.bottom + 15;
+  let y = plot.bottom + 14;
   return rows
     .filter((row) => inFocus(state, row))
     .map((row): TextMark => {
@@ -264,18 +265,18 @@ function scopesBelow({ data, state, plot, rows, layout, locale }: Drawing): Mark
         number: numberOf(row, locale, 'brief'),
         scope: row.kind === 'claims' ? row.unit : row.scope,
       });
-      const lines = wrap(said, layout.width, 11, locale);
+      const lines = wrap(said, layout.width, 12.5, locale);
       const mark: TextMark = {
         kind: 'text',
         key: `scope:${row.id}`,
         x: 0,
         y,
         lines,
-        size: 11,
+        size: 12.5,
         leading: 1.2,
         fill: 'ink-2',
       };
-      y += lines.length * 13.2 + 1.5;
+      y += lines.length * 15;
       return mark;
     });
 }
@@ -295,7 +296,7 @@ function key({ data, plot, rows, layout, locale }: Drawing): TextMark {
     x: plot.compact ? 0 : layout.width,
     y: plot.compact ? layout.height - 4 : plot.bottom + 16,
     lines: [words.join(' · ')],
-    size: plot.compact ? 11 : 12,
+    size: plot.compact ? 12.5 : 13,
     anchor: plot.compact ? 'start' : 'end',
     fill: 'ink-3',
   };

@@ -5,7 +5,7 @@ import type { CountsSet, CountsState } from './schema.ts';
 
 const measures = {
   narrow: {
-    voice: 11, word: 31, when: 12, step: 42, top: 64, drop: 60, tick: 27, strip: 11, gap: 9, note: 11.5,
+    voice: 12.5, word: 31, when: 12.5, step: 40, top: 64, drop: 60, tick: 27, strip: 12.5, gap: 7, note: 12.5,
   },
   wide: {
     voice: 13, word: 62, when: 15, step: 148, top: 132, drop: 128, tick: 54, strip: 13, gap: 20, note: 14,
@@ -38,7 +38,7 @@ export function drawPace(
   const words = pace.words.flatMap(({ id, word, when }, i): Mark[] => {
     const x = large ? i * m.step + 2 : strip;
     const y = large ? m.top + i * m.drop : m.voice;
-    const indent = large ? m.word * 0.3 : 6;
+    const indent = large ? m.word * 0.3 : m.gap * 0.3 + 3;
     strip += indent + labelWidth([word], m.strip, 400, locale) + m.gap;
     const tick = large ? m.tick : m.strip;
     return [

@@ -4,7 +4,7 @@ import type { Data } from '../kit/chart.ts';
 import { geography, type Box } from '../kit/geo.ts';
 import { placeLabels, type Candidate } from '../kit/geo/labels.ts';
 import { groundNames } from '../kit/geo/names.ts';
-import { labelWidth, wrap } from '../kit/labels.ts';
+import { labelBoxes, wrap } from '../kit/labels.ts';
 import { closeUp } from './close-up.ts';
 import { groupIncidents, moveApart, packAt, placePacks, type Pack } from './packs.ts';
 import type { CountsSet } from './schema.ts';
@@ -13,12 +13,12 @@ const measures = {
   narrow: {
     map: { x: 0, y: 18, width: 360, height: 302 },
     close: { x: 1, y: 144, width: 192, height: 175 },
-    dot: 3, closeDot: 3.2, gap: 2, size: 11, head: 12, legend: { y: 50, row: 15 },
+    dot: 3, closeDot: 3.2, gap: 2, size: 12.5, head: 13, legend: { y: 51, row: 16 },
   },
   wide: {
     map: { x: 0, y: 28, width: 760, height: 592 },
     close: { x: 1, y: 304, width: 330, height: 315 },
-    dot: 4.4, closeDot: 4.8, gap: 4, size: 12, head: 17, legend: { y: 84, row: 20 },
+    dot: 4.4, closeDot: 4.8, gap: 4, size: 13, head: 17, legend: { y: 84, row: 20 },
   },
 } as const;
 
@@ -183,7 +183,11 @@ function legend(
       },
     ];
   });
-  const width = Math.max(labelWidth(head.lines, m.head, 600, locale), wide ? 210 : 130);
-  const bottom = m.legend.y + rows.length * m.legend.row;
-  return { marks: [head, ...marks], taken: [{ x: 0, y: 0, width, height: bottom }] };
+  const taken = labelBoxes([head, ...marks], locale).map(({ top, right, bottom }) => ({
+    x: 0,
+    y: top,
+    width: right,
+    height: bottom - top,
+  }));
+  return { marks: [head, ...marks], taken };
 }

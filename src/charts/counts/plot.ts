@@ -25,7 +25,7 @@ export interface Plot {
 }
 
 const measures = {
-  narrow: { left: 94, right: 316, top: 34, bottom: 252, bar: 6, size: 11, pitch: 40, gap: 9, tail: 0 },
+  narrow: { left: 108, right: 318, top: 33, bottom: 255, bar: 6, size: 12.5, pitch: 40, gap: 9, tail: 0 },
   wide: { left: 208, right: 676, top: 62, bottom: 592, bar: 9, size: 13, pitch: 96, gap: 34, tail: 22 },
 } as const;
 

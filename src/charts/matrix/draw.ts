@@ -139,7 +139,7 @@ function openList({ data, state, grid, locale }: Drawing, { voice, middle }: Col
   if (!voice.openEnded || !state.voices.includes(voice.id)) return [];
   if (grid.compact && state.denials) return [];
   const speaks = focusOf(data.set, state)?.id === voice.id;
-  const [length, size] = grid.compact ? [10, 11] : [15, 12.5];
+  const [length, size] = grid.compact ? [10, 12.5] : [15, 13];
   const top = grid.bottom + 4;
   return [
     {
@@ -171,7 +171,7 @@ function openList({ data, state, grid, locale }: Drawing, { voice, middle }: Col
 function rowLabels({ data, state, grid, locale }: Drawing): Mark[] {
   const focus = rowsInFocus(data.set, state);
   const heard = data.set.voices.filter(({ id }) => state.voices.includes(id));
-  const size = grid.compact ? 11 : 15;
+  const size = grid.compact ? 12.5 : 15;
   return data.set.parents.map((group, row): TextMark => {
     const record = data.library.group(group);
     // As many lines as the columns leave room for when they stand closest.

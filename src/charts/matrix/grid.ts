@@ -49,15 +49,15 @@ interface Measures {
 }
 
 const narrow: Measures = {
-  label: 110,
+  label: 124,
   replies: 0,
-  gap: 9,
-  apart: 70,
+  gap: 8,
+  apart: 80,
   top: 52,
   row: 23,
   square: 13,
 };
-const wide: Measures = { label: 178, replies: 0, gap: 44, top: 168, row: 55, square: 30 };
+const wide: Measures = { label: 178, replies: 0, gap: 44, top: 180, row: 54, square: 30 };
 // The columns move together to make room for the answers.
 const answered: Measures = { ...wide, label: 164, replies: 166, gap: 22, square: 26 };
 

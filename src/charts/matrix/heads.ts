@@ -6,13 +6,16 @@ import { focusOf } from './state.ts';
 
 const nameY = 48;
 const nameSize = 16;
+const detailSize = 13;
 
 /** What the blocks speak of, who the voices are, and the bar over the one that is speaking. */
 export function drawHeads(drawing: Drawing): Mark[] {
   const { grid } = drawing;
   return [
     ...grid.blocks.flatMap((block, i) => blockHead(drawing, block, i)),
-    ...columnsOf(grid).flatMap((column) => head(drawing, column)),
+    ...grid.blocks.flatMap(({ columns }) =>
+      columns.flatMap((column, i) => head(drawing, column, columns.length > 1 && i % 2 === 0)),
+    ),
     ...(grid.compact ? speakerBelow(drawing) : []),
     focusBar(drawing),
   ];
@@ -35,9 +38,9 @@ function blockHead({ state, grid, locale }: Drawing, block: Block, i: number): M
     kind: 'text',
     key: `about:${String(i)}`,
     x: (left + right) / 2,
-    y: grid.compact ? 10 : 13,
+    y: grid.compact ? 11 : 13,
     lines: [locale.word(`figures.matrix.${about}.${grid.compact ? 'brief' : 'head'}`)],
-    size: grid.compact ? 11 : 13,
+    size: grid.compact ? 12.5 : 13,
     anchor: 'middle',
     fill: heard ? 'ink-2' : 'ink-3',
   };
@@ -45,27 +48,27 @@ function blockHead({ state, grid, locale }: Drawing, block: Block, i: number): M
   return [words, ...upper, rule('head-rule', grid.top, 1.5)];
 }
 
-function head(drawing: Drawing, { voice, middle, width }: Column): Mark[] {
+/** In a small box the names of neighbours stand on two levels, as one has no room for both. */
+function head(drawing: Drawing, { voice, middle, width }: Column, upper: boolean): Mark[] {
   const { data, state, grid, locale } = drawing;
   const speaks = focusOf(data.set, state)?.id === voice.id;
   const spoken = state.voices.includes(voice.id);
-  const size = grid.compact ? 11 : nameSize;
+  const size = grid.compact ? 12.5 : nameSize;
   // Where names and details may break must not depend on the step: names never move apart.
-  const lines = wrap(voice.voice, grid.compact ? width : 140, size, locale, 600);
+  const lines = grid.compact ? [voice.voice] : wrap(voice.voice, 140, size, locale, 600);
   const name: TextMark = {
     kind: 'text',
     key: `voice:${voice.id}`,
     x: middle,
-    y: grid.compact ? grid.top - 9 - (lines.length - 1) * 13 : nameY,
+    y: grid.compact ? grid.top - (upper ? 25 : 9) : nameY,
     lines,
     size: grid.compact || !state.denials ? size : 14,
-    leading: grid.compact ? 13 / 11 : 1.2,
+    leading: 1.2,
     anchor: 'middle',
     weight: speaks ? 600 : 400,
     fill: speaks ? 'ink' : spoken ? 'ink-2' : 'ink-3',
   };
   if (grid.compact || !spoken) return [name];
-  const detailSize = state.denials ? 12 : 13;
   return [
     name,
     {
@@ -73,8 +76,9 @@ function head(drawing: Drawing, { voice, middle, width }: Column): Mark[] {
       key: `detail:${voice.id}${state.denials ? '/slim' : ''}`,
       x: middle,
       y: nameY + 21,
-      lines: wrap(voice.detail, width - 8, detailSize, locale),
+      lines: wrap(voice.detail, width - 6, detailSize, locale),
       size: detailSize,
+      leading: 1.2,
       anchor: 'middle',
       fill: speaks ? 'ink-2' : 'ink-3',
     },
@@ -94,10 +98,11 @@ function speakerBelow({ data, state, grid, layout, locale }: Drawing): Mark[] {
       lines: wrap(
         locale.word('figures.matrix.reply', { by: voice.voice, says: voice.detail }),
         layout.width,
-        11.5,
+        12.5,
         locale,
       ),
-      size: 11.5,
+      size: 12.5,
+      leading: 1.2,
       fill: 'ink-2',
     },
   ];

@@ -7,7 +7,7 @@ const glyph = 10;
 /** The key below the rows: what the squares and the short rules mean, once they are there. */
 export function drawLegend({ data, state, grid, layout, locale }: Drawing): Mark[] {
   if (grid.compact && state.denials) return [];
-  const size = grid.compact ? 11 : 12;
+  const size = grid.compact ? 12.5 : 13;
   const y = layout.height - (grid.compact ? 5 : 4);
   const doubtful = data.set.voices.some(
     ({ id, names }) =>

@@ -4,6 +4,8 @@ import { wrap } from '../kit/labels.ts';
 import type { Drawing } from './draw.ts';
 import type { Grid } from './grid.ts';
 
+const leading = 1.2;
+
 /** The denials beside the rows that they concern, or below the rows where the box is small. */
 export function drawReplies(drawing: Drawing): Mark[] {
   if (drawing.state.denials !== true) return [];
@@ -25,17 +27,17 @@ function beside({ data, grid, locale }: Drawing): Mark[] {
   const replies = data.set.denials.flatMap((denial): Mark[] => {
     const row = denial.group === undefined ? -1 : data.set.parents.indexOf(denial.group);
     const says = wrap(denial.says, right - left, 13, locale);
-    const height = 18 + says.length * 16.25 + 16;
+    const height = 18 + says.length * 13 * leading + 16;
     // What concerns no single row stands in the middle of a bracket around all of them.
     const y = row < 0 ? middle - height / 2 : top + row * grid.rowHeight;
-    const dateY = y + 40 + says.length * 16.25;
+    const dateY = y + 40 + says.length * 13 * leading;
     return [
       ...(row > 0 ? [rule(denial, left, right, y)] : []),
       ...(row < 0 ? [bracket(denial, left - 12, grid, y + 17.5)] : []),
       text(denial, 'by', left, y + 22, [denial.by], 13, 600),
       text(denial, 'says', left, y + 40, says, 13),
       ...(denial.date
-        ? [text(denial, 'date', left, dateY, [locale.date(denial.date, 'short')], 12)]
+        ? [text(denial, 'date', left, dateY, [locale.date(denial.date, 'short')], 13)]
         : []),
     ];
   });
@@ -44,7 +46,7 @@ function beside({ data, grid, locale }: Drawing): Mark[] {
 
 function below({ data, grid, locale }: Drawing): Mark[] {
   const { right, top } = grid.replies;
-  const [indent, size] = [110, 11];
+  const [indent, size] = [122, 12.5];
   let y = top + 16;
   return data.set.denials.flatMap((denial) => {
     const lines = wrap(denial.says, right - indent, size, locale);
@@ -52,7 +54,7 @@ function below({ data, grid, locale }: Drawing): Mark[] {
       text(denial, 'by', 0, y, wrap(denial.by, indent - 4, size, locale, 600), size, 600),
       text(denial, 'says', indent, y, lines, size),
     ];
-    y += lines.length * size * 1.25 + 4;
+    y += lines.length * size * leading + 4;
     return marks;
   });
 }
@@ -94,6 +96,7 @@ function text(
     y,
     lines,
     size,
+    leading,
     weight,
     fill: part === 'date' ? 'ink-3' : 'ink',
   };

@@ -1,10 +1,10 @@
 import type { Mark } from '../../frames/mark.ts';
 import type { Scene } from './draw.ts';
-import { bandAt, datedBands, plotHeight } from './scale.ts';
+import { bandAt, bandOf, datedBands, plotHeight } from './scale.ts';
 import type { Band } from './schema.ts';
 
-const CAPTION = 13;
-const VOICE = 12.5;
+const CAPTION = 13.5;
+const VOICE = 13;
 /** Width of the margin that captions stand in, user units. */
 const MARGIN = 104;
 /** How far above its marks a band begins, user units. */
@@ -22,7 +22,7 @@ export function drawCaptions({ set, state, layout, locale }: Scene): Mark[] {
   const captions = set.bands.flatMap((band): Mark[] => {
     const y = bandAt(set, band.id, layout) - HEAD + 18;
     const voice = set.voices.find(({ id }) => id === band.voice);
-    const spoken = set.nodes.some((n) => n.band === band.id && state.parts.includes(n.part));
+    const spoken = set.nodes.some((n) => bandOf(n, layout) === band.id && state.parts.includes(n.part));
     return [
       ...(band.label === undefined
         ? []
@@ -72,7 +72,7 @@ export function drawAxis(scene: Scene): Mark[] {
 
 /** What solid and dashed lines mean, at the foot of the plot. */
 function drawKey({ set, layout, locale }: Scene, foot: number): Mark[] {
-  const size = layout.name === 'wide' ? 13 : 11;
+  const size = layout.name === 'wide' ? 13.5 : 12.5;
   const wide = layout.name === 'wide';
   const x = wide ? bandAt(set, datedBands(set)[0]?.id ?? '', layout) : 0;
   const dash = wide ? 26 : 17;
@@ -105,7 +105,7 @@ function drawKey({ set, layout, locale }: Scene, foot: number): Mark[] {
 
 function drawTick(band: Band, y: number, { set, layout, locale }: Scene): Mark[] {
   const x = bandAt(set, band.id, layout);
-  const size = layout.name === 'narrow' ? 11 : 12.5;
+  const size = layout.name === 'narrow' ? 12.5 : 13.5;
   const date = band.date ?? '';
   const label =
     band.until === undefined

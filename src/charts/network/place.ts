@@ -4,12 +4,14 @@ import type { Library } from '../../schemas/library.ts';
 import type { Data } from '../kit/chart.ts';
 import { labelBox, labelWidth, wrap } from '../kit/labels.ts';
 import type { Point } from './curve.ts';
-import { berthOf, sizesOf, type Sizes } from './scale.ts';
+import { bandOf, berthOf, sizesOf, type Sizes } from './scale.ts';
 import type { NetworkSet, Node } from './schema.ts';
 import { spread, type Berth } from './spread.ts';
 
 const LABEL_WEIGHT = 600;
 const LEADING = 1.25;
+/** Lists whose stems are closer than this stand in one column, user units. */
+const COLUMN = 60;
 
 /** A box, user units. */
 export interface Box {
@@ -49,7 +51,7 @@ export function placeNodes(
   if (set.flow === 'across') return new Map(drafts.map((draft) => [draft.node.id, draft]));
   const moved = drafts.map((draft) => ({ x: draft.x, y: draft.y }));
   for (const { id } of set.bands) {
-    const row = drafts.flatMap(({ node }, i) => (node.band === id && !node.items ? [i] : []));
+    const row = drafts.flatMap(({ node }, i) => (bandOf(node, layout) === id && !node.items ? [i] : []));
     const berths = row.map((i) => toBerth(drafts[i]));
     const places = spread(berths, size.pad, 0, layout.width);
     for (const [n, i] of row.entries()) {
@@ -139,13 +141,18 @@ function settle(node: Node, { x, y }: Point, context: Context): Placed {
 }
 
 /** A list: a heading and its items along a stem that runs down from (x, y). */
-function settleList(node: Node, { x, y }: Point, context: Context): Placed {
+function settleList(node: Node, berth: Point, context: Context): Placed {
   const { set, layout, size, locale } = context;
+  const above = set.nodes.find(({ id }) => layout.name === 'narrow' && id === node.narrowBelow);
+  const x = berth.x;
+  const y = above
+    ? settleList(above, berthOf(set, above, layout), context).box.bottom + size.label * LEADING * 1.15
+    : berth.y;
   const indent = size.pad * 1.5;
   const next = set.nodes
-    .filter((other) => other.items && other.band === node.band)
+    .filter((other) => other.items)
     .map((other) => berthOf(set, other, layout).x)
-    .filter((other) => other > x);
+    .filter((other) => other > x + COLUMN);
   const edge = next.length > 0 ? Math.min(...next) - size.pad : layout.width;
   const width = edge - x - indent;
   const head: Words = {
@@ -159,7 +166,7 @@ function settleList(node: Node, { x, y }: Point, context: Context): Placed {
   const items = (node.items ?? []).map((item) => {
     const text = layout.name === 'narrow' ? (item.short ?? item.label) : item.label;
     const lines = wrap(text, width, size.label, locale, LABEL_WEIGHT);
-    const top = bottom + size.label * (layout.name === 'narrow' ? 1.4 : 1.75);
+    const top = bottom + size.label * (layout.name === 'narrow' ? LEADING : 1.75);
     bottom = top + (lines.length - 1) * size.label * LEADING;
     return { id: item.id, x: x + indent, y: top, lines, size: size.label, anchor: 'start' as const };
   });

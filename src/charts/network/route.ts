@@ -1,6 +1,7 @@
+import type { Layout } from '../../frames/mark.ts';
 import { link, straight, type Cubic, type Point } from './curve.ts';
 import type { Placed } from './place.ts';
-import type { Sizes } from './scale.ts';
+import { bandOf, type Sizes } from './scale.ts';
 import type { NetworkSet, Tie } from './schema.ts';
 
 /** Gap between a line and what it joins, in radii. */
@@ -13,14 +14,15 @@ export function route(
   tie: Tie,
   set: NetworkSet,
   places: ReadonlyMap<string, Placed>,
+  layout: Layout,
   size: Sizes,
 ): Cubic | null {
   const from = places.get(tie.from);
   const to = places.get(tie.to);
   if (!from || !to) return null;
   if (set.flow === 'down') {
-    if (fromAfar(from, to, set)) return turn(from, to, size);
-    return link('down', leave(tie, from, set, places, size), arrive(tie, to, set, places, size));
+    if (fromAfar(from, to, set, layout)) return turn(from, to, size);
+    return link('down', leave(tie, from, set, places, size), arrive(tie, to, set, places, layout, size));
   }
   if (from.x === to.x) return upright(from, to, size);
   const gap = size.r * (1 + GAP);
@@ -57,7 +59,7 @@ function leave(
     return { x, y: below ? from.box.bottom + 3 : from.y + bracketRise(size) };
   }
   return from.words.anchor === 'middle'
-    ? { x: (from.box.left + from.box.right) / 2, y: from.box.bottom + 3 }
+    ? { x: from.x, y: from.box.bottom + 3 }
     : { x: from.x, y: from.y + size.r + 3 };
 }
 
@@ -66,12 +68,13 @@ function arrive(
   to: Placed,
   set: NetworkSet,
   places: ReadonlyMap<string, Placed>,
+  layout: Layout,
   size: Sizes,
 ): Point {
   if (to.slots.length > 0) {
     const peers = set.ties.filter((other) => {
       const source = places.get(other.from);
-      return other.to === tie.to && source && !fromAfar(source, to, set);
+      return other.to === tie.to && source && !fromAfar(source, to, set, layout);
     });
     const x = port(tie, peers, to, (other) => places.get(other.from)?.x ?? 0, size);
     return { x, y: to.y - bracketRise(size) };
@@ -81,17 +84,17 @@ function arrive(
 }
 
 /** True where a tie passes by other bands on the outside, and so arrives from the side. */
-export function fromAfar(from: Placed, to: Placed, set: NetworkSet): boolean {
+export function fromAfar(from: Placed, to: Placed, set: NetworkSet, layout: Layout): boolean {
   const [left, right] = [to.slots[0], to.slots.at(-1)];
   if (left === undefined || right === undefined) return false;
   const order = set.bands.map(({ id }) => id);
-  const far = order.indexOf(to.node.band) - order.indexOf(from.node.band) > 1;
+  const far = order.indexOf(bandOf(to.node, layout)) - order.indexOf(bandOf(from.node, layout)) > 1;
   return far && (from.x < left || from.x > right);
 }
 
 /** Straight down past the bands between, then round into the end of the row. */
 function turn(from: Placed, to: Placed, size: Sizes): Cubic {
-  const start = { x: (from.box.left + from.box.right) / 2, y: from.box.bottom + 3 };
+  const start = { x: from.x, y: from.box.bottom + 3 };
   const ends = [(to.slots[0] ?? to.x) - size.slot, (to.slots.at(-1) ?? to.x) + size.slot];
   const end = from.x < to.x ? (ends[0] ?? to.x) - size.pad : (ends[1] ?? to.x) + size.pad;
   const knee = start.y + (to.y - start.y) * 0.9;

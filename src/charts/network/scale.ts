@@ -30,30 +30,30 @@ const sizes: Readonly<Record<Layout['name'], Sizes>> = {
   narrow: {
     r: 4.5,
     slot: 5,
-    slotStep: 22,
-    label: 11,
-    note: 11,
-    wrap: 92,
+    slotStep: 21,
+    label: 12.5,
+    note: 12.5,
+    wrap: 100,
     noteWrap: 130,
-    slotWrap: 340,
+    slotWrap: 190,
     pad: 6,
     river: 7,
     stream: 4,
-    axis: 26,
+    axis: 27,
   },
   wide: {
     r: 8,
     slot: 11,
     slotStep: 32,
-    label: 15.5,
-    note: 13,
+    label: 16,
+    note: 13.5,
     wrap: 175,
     noteWrap: 190,
-    slotWrap: 190,
+    slotWrap: 200,
     pad: 9,
     river: 14,
     stream: 6,
-    axis: 34,
+    axis: 36,
   },
 };
 
@@ -74,9 +74,14 @@ export function bandAt(set: NetworkSet, id: string, layout: Layout): number {
   return (band?.at[layout.name] ?? 0) * along;
 }
 
+/** The band that a node stands in. */
+export function bandOf(node: Node, layout: Layout): string {
+  return node.band[layout.name];
+}
+
 /** Where a node would stand if it had no neighbours. */
 export function berthOf(set: NetworkSet, node: Node, layout: Layout): Point {
-  const along = bandAt(set, node.band, layout);
+  const along = bandAt(set, bandOf(node, layout), layout);
   const lean = node.lean[layout.name];
   return set.flow === 'down'
     ? { x: lean * layout.width, y: along }

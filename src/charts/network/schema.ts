@@ -66,7 +66,7 @@ export const nodeSchema = (refs: Refs) =>
     /** The part of the figure that it appears with. */
     part: id,
     /** The band it stands in. */
-    band: id,
+    band: perLayout(id),
     /** The band up to which it goes on, drawn as a stream. */
     until: id.optional(),
     /** Its place across the bands, before neighbours push it aside. */
@@ -84,6 +84,8 @@ export const nodeSchema = (refs: Refs) =>
     slots: z.int().positive().optional(),
     /** A list under the label instead of a mark. */
     items: z.array(itemSchema(refs)).min(1).optional(),
+    /** In the narrow layout: the list that this one stands below. */
+    narrowBelow: id.optional(),
     /** Who says that there is such a thing. */
     voice: id.optional(),
     ...evidence(refs),
@@ -203,7 +205,9 @@ export const networkSet = (refs: Refs) =>
       });
       set.nodes.forEach((node, i) => {
         check('part', node.part, ['nodes', i, 'part']);
-        check('band', node.band, ['nodes', i, 'band']);
+        check('band', node.band.wide, ['nodes', i, 'band']);
+        check('band', node.band.narrow, ['nodes', i, 'band']);
+        check('node', node.narrowBelow, ['nodes', i, 'narrowBelow']);
         check('band', node.until, ['nodes', i, 'until']);
         check('voice', node.voice, ['nodes', i, 'voice']);
         if (node.label === undefined && node.group === undefined) {

@@ -19,7 +19,7 @@ export function drawTie(
   places: ReadonlyMap<string, Placed>,
   size: Sizes,
 ): Mark[] {
-  const course = route(tie, scene.set, places, size);
+  const course = route(tie, scene.set, places, scene.layout, size);
   if (!course) return [];
   const { opacity } = strengthOf(tie.part, scene.state);
   const record = tie.certainty === 'record';
@@ -48,7 +48,7 @@ export function drawTieWords(
   size: Sizes,
 ): Mark[] {
   const { set, state, layout, locale } = scene;
-  const course = route(tie, set, places, size);
+  const course = route(tie, set, places, layout, size);
   if (!course) return [];
   const narrow = layout.name === 'narrow';
   const label = narrow ? tie.shortLabel : tie.label;
@@ -90,7 +90,7 @@ export function drawTieWords(
     const start = pointAt(course, 0);
     const end = pointAt(course, 1);
     const [from, to] = [places.get(tie.from), places.get(tie.to)];
-    if (from && to && fromAfar(from, to, set)) {
+    if (from && to && fromAfar(from, to, set, layout)) {
       const early = pointAt(course, 0.35);
       const outer = from.x < to.x ? -1 : 1;
       write(key, label, { x: early.x + outer * size.pad, y: early.y }, outer < 0 ? 'end' : 'start', { width: size.label * 4 });

@@ -1,5 +1,6 @@
 import type { Mark, TextMark } from '../../frames/mark.ts';
 import { startOf } from '../../locale/dates.ts';
+import { labelWidth } from '../kit/labels.ts';
 import type { Drawing } from './draw.ts';
 import { quarters, rowAt, timeScale } from './plan.ts';
 
@@ -71,7 +72,7 @@ export function drawAxis(drawing: Drawing): Mark[] {
       strokeWidth: plan.roomy ? 2.5 : 2,
     },
     { ...label('since', since + 6, word('since', data.set.since.date), 'start'), fill: 'ink-2' },
-    ...months.map((iso): TextMark => ({
+    ...labelled(months).map((iso): TextMark => ({
       kind: 'text',
       key: `month:${iso}`,
       x: time(startOf(iso)),
@@ -82,6 +83,15 @@ export function drawAxis(drawing: Drawing): Mark[] {
       fill: 'ink-3',
     })),
   ];
+
+  /** Every quarter where their labels fit, else Januaries alone. */
+  function labelled(all: readonly string[]): readonly string[] {
+    const [first, second] = all;
+    if (first === undefined || second === undefined) return all;
+    const apart = time(startOf(second)) - time(startOf(first));
+    const widest = labelWidth(all.map(monthLabel), plan.small, 400, locale);
+    return widest < apart ? all : all.filter((iso) => iso.endsWith('-01'));
+  }
 
   function monthLabel(iso: string): string {
     if (plan.roomy) return locale.date(iso, 'month');

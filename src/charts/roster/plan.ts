@@ -48,7 +48,7 @@ export interface Columns {
 const narrow = {
   roomy: false,
   top: 34,
-  pitch: 26,
+  pitch: 25.5,
   rail: 4,
   tick: 12,
   list: {
@@ -109,7 +109,7 @@ const wide = {
     glossSize: 13,
     glossShift: 16,
   },
-  from: 334,
+  from: 330,
   until: 706,
   outside: 738,
   head: 20,

@@ -23,11 +23,11 @@ const plates = {
     inset: 12,
     column: 104,
     top: 8,
-    band: { alone: { from: 94, until: 268 }, set: { from: 144, until: 194 } },
+    band: { alone: { from: 94, until: 268 }, set: { from: 154, until: 204 } },
     rail: 8,
     years: 15,
     stays: 38,
-    ruler: 260,
+    ruler: 264,
   },
 } as const;
 
@@ -144,7 +144,7 @@ function years(canvas: Canvas, axis: Axis, band: Stretch): Mark[] {
 
 /** A measure under a stay, with its name. */
 function stayLabel(canvas: Canvas, axis: Axis, band: Stretch, span: Span): Mark[] {
-  const { telling, layout, set } = canvas;
+  const { telling, layout, set, locale } = canvas;
   const [start, end] = bounds(canvas, span);
   if (end.moment && !telling.shown(end.moment.id)) return [];
   if (layout.name === 'narrow' && rulersShown(canvas)) return [];
@@ -153,6 +153,7 @@ function stayLabel(canvas: Canvas, axis: Axis, band: Stretch, span: Span): Mark[
   const [x1, x2] = [axis.at(start.early), axis.at(end.late)];
   const strong = tone(telling.focused(span.id));
   const side = set.lanes.find(({ id }) => id === span.lane)?.side ?? 'ink';
+  const half = labelWidth([span.label], size, 600, locale) / 2;
   return [
     {
       kind: 'path',
@@ -165,7 +166,7 @@ function stayLabel(canvas: Canvas, axis: Axis, band: Stretch, span: Span): Mark[
     {
       kind: 'text',
       key: `stay-name:${span.id}`,
-      x: (x1 + x2) / 2,
+      x: Math.min((x1 + x2) / 2, layout.width - half - 2),
       y,
       anchor: 'middle',
       lines: [span.label],
@@ -178,7 +179,7 @@ function stayLabel(canvas: Canvas, axis: Axis, band: Stretch, span: Span): Mark[
 
 /** The time in which there was nothing, and the guides that carry its edges down to the ruler. */
 function absence(canvas: Canvas, axis: Axis, band: Stretch, gap: Gap, guided: boolean): Mark[] {
-  const { set, moments, telling, locale, layout } = canvas;
+  const { moments, telling, locale, layout } = canvas;
   const { title: size } = sizes(canvas);
   const [x1, x2] = [
     axis.at(instant(moments, gap.from, 'end')),
@@ -342,7 +343,7 @@ interface Bound {
   readonly moment: Moment | undefined;
 }
 
-function bounds({ set, moments }: Canvas, span: Span): [Bound, Bound] {
+function bounds({ moments }: Canvas, span: Span): [Bound, Bound] {
   const bound = (given: string, edge: 'start' | 'end'): Bound => {
     const early = instant(moments, given, 'start');
     const late = instant(moments, given, 'end');

@@ -25,9 +25,9 @@ const plates = {
     from: 42,
     /** Distance of the lines of text. A day is one line high, or two while there is room. */
     line: 16.5,
-    day: 52,
-    left: 14,
-    lanes: [92, 318, 544],
+    day: 62,
+    left: 12,
+    lanes: [98, 322, 546],
     pad: 16,
     title: 14,
   },

@@ -172,6 +172,8 @@ const unitsSchema = (refs: Refs) =>
           count: z.int().positive(),
           /** What became of these. */
           label: text,
+          /** The same in fewer words, for where there is little room. */
+          short: text.optional(),
           /** The lane they end in. */
           lane: id,
         }),

@@ -132,7 +132,8 @@ function edges(canvas: Canvas, axis: Axis, until: number): Mark[] {
           {
             ...bar,
             key: `lane:${lane.id}`,
-            height: until - plate.from,
+            // The powers stand beside the voices too.
+            height: plate.until.silent - plate.from,
             stroke: outline(lane.side),
             opacity: strong ? 1 : 0.45,
           },
@@ -412,7 +413,7 @@ function people(canvas: Canvas, { units, top, half }: Block, held: boolean): Mar
           key: `part:${part.id}`,
           x: stays ? near : far,
           y: top + Math.ceil(part.count / ROW) * unit.pitch + (stays ? unit.pitch : 0) + 11,
-          lines: [`${locale.number(part.count)} ${part.label}`],
+          lines: [`${locale.number(part.count)} ${part.short ?? part.label}`],
           anchor: atStart ? 'start' : 'end',
           size,
           weight: focused ? 600 : 400,
@@ -443,11 +444,12 @@ function people(canvas: Canvas, { units, top, half }: Block, held: boolean): Mar
 /** A judgement in large letters, on its side of the spine. */
 function speak(canvas: Canvas, voice: Voice, i: number): Mark[] {
   const { layout, locale, library, telling } = canvas;
-  const { lanes, pad, voices: top, margin } = plates[layout.name];
+  const { lanes, pad, voices: top } = plates[layout.name];
   const wide = layout.name === 'wide';
   const font = sizes(canvas);
-  const width = (wide ? lanes[2] - lanes[1] - pad * 1.5 : 158) - (wide ? 8 : 0);
-  const x = i === 0 ? (wide ? lanes[0] - 4 : margin - 10) : lanes[1] + (wide ? pad : 10);
+  const inner = wide ? pad : pad - 1;
+  const x = (i === 0 ? lanes[0] : lanes[1]) + inner - 4;
+  const width = lanes[1] - lanes[0] - inner - (wide ? 28 : 16);
   const said = wide ? 30 : 17;
   const focused = telling.focused(voice.id);
   const ink = focused ? 'ink' : 'ink-3';

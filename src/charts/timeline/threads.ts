@@ -159,7 +159,7 @@ function monthName({ locale }: Canvas, iso: string): string {
 
 /** What is missing, written into the break, with what the article says of that time. */
 function silence(canvas: Canvas, { now, full }: Axes, gap: Gap): Mark[] {
-  const { layout, locale, telling, set, moments } = canvas;
+  const { layout, locale, telling, moments } = canvas;
   const wide = layout.name === 'wide';
   const start = instant(moments, gap.from, 'start');
   const inside = (candidate: { start: Date; end: Date }): boolean =>
@@ -391,7 +391,7 @@ function pole(canvas: Canvas, hung: Hung, moment: Moment): Mark {
 function feet(canvas: Canvas, moment: Moment): [number, number] {
   const at = (lane: string): number => {
     const thread = canvas.set.threads.find((candidate) => candidate.lane === lane);
-    const { set, moments } = canvas;
+    const { moments } = canvas;
     const piece = thread?.pieces.findLast(({ from }) => instant(moments, from, 'start') <= moment.start);
     return heightOf(canvas, lane, piece?.course ?? 0);
   };

@@ -15,6 +15,11 @@ export const getStaticPaths = (() =>
 
 /** The CSV of one figure. */
 export const GET: APIRoute<Props> = ({ props: { table } }) => {
-  const rows = [table.columns.map(({ label }) => label), ...table.rows.map(({ cells }) => [...cells])];
-  return new Response(csvFormatRows(rows), { headers: { 'content-type': 'text/csv; charset=utf-8' } });
+  const rows = [
+    table.columns.map(({ label }) => label),
+    ...table.rows.map(({ cells }) => [...cells]),
+  ];
+  return new Response(csvFormatRows(rows), {
+    headers: { 'content-type': 'text/csv; charset=utf-8' },
+  });
 };
