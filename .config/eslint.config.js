@@ -7,6 +7,8 @@ export default tseslint.config(
   eslint.configs.recommended,
   {
     files: ['**/*.ts'],
+    // Scripts in components come as files of their own, which no project of the compiler has.
+    ignores: ['**/*.astro/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: {
       parserOptions: { project: './tsconfig.json', tsconfigRootDir: `${import.meta.dirname}/..` },

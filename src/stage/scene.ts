@@ -32,9 +32,9 @@ export function startScene(element: HTMLElement): Scene {
   const data = JSON.parse(
     need(element, 'script[type="application/json"]').textContent,
   ) as SceneData;
-  const wide = need<SVGSVGElement>(element, 'svg[data-layout=wide]');
+  const wide = figureOf(element, 'wide');
   const players: readonly Seek[] = [
-    makePlayer(need<SVGSVGElement>(element, 'svg[data-layout=narrow]'), data.narrow),
+    makePlayer(figureOf(element, 'narrow'), data.narrow),
     makePlayer(wide, data.wide),
   ];
   const column = need(element, '.steps');
@@ -74,8 +74,14 @@ export function startScene(element: HTMLElement): Scene {
   };
 }
 
-function need<T extends Element = HTMLElement>(element: Element, selector: string): T {
-  const found = element.querySelector<T>(selector);
+function need(element: Element, selector: string): HTMLElement {
+  const found = element.querySelector<HTMLElement>(selector);
   if (!found) throw new Error(`no ${selector} in scene`);
+  return found;
+}
+
+function figureOf(element: Element, layout: 'narrow' | 'wide'): SVGSVGElement {
+  const found = element.querySelector<SVGSVGElement>(`svg[data-layout=${layout}]`);
+  if (!found) throw new Error(`no ${layout} figure in scene`);
   return found;
 }

@@ -52,7 +52,7 @@ export async function loadStory(content: Content): Promise<Story> {
     sets: known,
     language,
     numberWords: words.value.numbers,
-    formatNumber: locale.number,
+    formatNumber: (value) => locale.number(value),
   };
   const datasets = describeSets(known, records.value);
   const chapters = (syntaxes.value ?? []).map(({ syntax, number }) =>

@@ -13,6 +13,6 @@ import { addressTags } from './address.ts';
 export const remarkPlugins = [addressTags];
 
 /** The parser that the checks use: Markdown, MDX, frontmatter and tables, as Astro reads them. */
-export function chapterParser(): Processor<Root> {
+export function chapterParser(): Pick<Processor<Root>, 'parse'> {
   return unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(remarkFrontmatter);
 }

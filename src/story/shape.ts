@@ -58,7 +58,7 @@ function pathName(path: readonly PropertyKey[]): string {
 }
 
 function fieldName(path: readonly PropertyKey[]): string {
-  return String(path.findLast((part) => typeof part === 'string') ?? 'value');
+  return path.findLast((part) => typeof part === 'string') ?? 'value';
 }
 
 /** The kind of record that a reference at a path refers to. */
@@ -69,7 +69,7 @@ function conceptAt(schema: z.ZodType, path: readonly PropertyKey[]): string | un
 
 function fieldsAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
   const at = schemaAt(schema, path);
-  return at instanceof z.ZodObject ? Object.keys(at.shape as object) : [];
+  return at instanceof z.ZodObject ? Object.keys(at.shape) : [];
 }
 
 function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined {

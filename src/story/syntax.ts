@@ -2,6 +2,7 @@ import type { Expression } from 'estree';
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { VFileMessage } from 'vfile-message';
+import type { z } from 'zod';
 import { frontmatterSchema, tags, type Frontmatter, type TagName } from '../schemas/tags.ts';
 import { isTag, type Tag } from './address.ts';
 import type { Checked, Fault, Place } from './fault.ts';
@@ -136,11 +137,8 @@ function readAttributes(file: string, tag: Tag): Checked<Readonly<Record<string,
     }
   }
   if (faults.length > 0) return { faults };
-  return checkShape(
-    tags[name as TagName],
-    written,
-    ([field]) => lines.get(String(field)) ?? place,
-  ) as Checked<Readonly<Record<string, unknown>>>;
+  const schema: z.ZodType<Readonly<Record<string, unknown>>> = tags[name as TagName];
+  return checkShape(schema, written, ([field]) => lines.get(String(field)) ?? place);
 }
 
 function readExpression(

@@ -51,7 +51,8 @@ const locale: Locale = {
   dir: 'ltr',
   number: String,
   date: (iso) => iso,
-  word: (key, values = {}) => [key.replace('figures.matrix.', ''), ...Object.values(values)].join(' '),
+  word: (key, values = {}) =>
+    [key.replace('figures.matrix.', ''), ...Object.values(values)].join(' '),
   list: (items) => items.join(' + '),
   measure: (text, size) => text.length * size * 0.4,
 };
@@ -152,18 +153,21 @@ describe('a matrix', () => {
     }
   });
 
-  it.each(Object.values(layouts))('blends from step to step and keeps labels clear, $name', (layout) => {
-    const frames = steps.map((state) => draw(state, layout));
-    for (const frame of frames) expect(labelFaults(frame, layout, locale)).toEqual([]);
-    const figure = makeFigure(
-      frames.map((frame, position) => ({ position, frame })),
-      layout,
-    );
-    for (const i of steps.slice(1).keys()) {
-      expect(movingMarks(figure, i).length).toBeGreaterThan(0);
-      expect(movingMarks(figure, i).length).toBeLessThanOrEqual(60);
-    }
-  });
+  it.each(Object.values(layouts))(
+    'blends from step to step and keeps labels clear, $name',
+    (layout) => {
+      const frames = steps.map((state) => draw(state, layout));
+      for (const frame of frames) expect(labelFaults(frame, layout, locale)).toEqual([]);
+      const figure = makeFigure(
+        frames.map((frame, position) => ({ position, frame })),
+        layout,
+      );
+      for (const i of steps.slice(1).keys()) {
+        expect(movingMarks(figure, i).length).toBeGreaterThan(0);
+        expect(movingMarks(figure, i).length).toBeLessThanOrEqual(60);
+      }
+    },
+  );
 });
 
 describe('a matrix in words', () => {

@@ -226,11 +226,16 @@ describe('a roster', () => {
     expect(find(draw(alone), 'name:brig')).toMatchObject({ fill: 'ink-3', weight: 400 });
   });
 
-  it('sends the dots off from the ticks', () => {
-    const [first] = roster.between?.(data, article, dated, layouts.wide, locale) ?? [];
-    const tick = find(draw(article), 'tick:dory');
-    if (!first || tick?.kind !== 'line') throw new Error('no waypoint');
-    expect(at(first.frame, 'dot:dory')).toEqual({ x: tick.x1, y: (tick.y1 + tick.y2) / 2 });
+  it('lets the dots part in the article’s order before the rows change places', () => {
+    const [together, apart] = roster.between?.(data, article, dated, layouts.wide, locale) ?? [];
+    if (!together || !apart) throw new Error('no waypoints');
+    const places = ['brig', 'cutter', 'dory'].map((id) => at(together.frame, `dot:${id}`).x);
+    expect(new Set(places).size).toBe(1);
+    expect(inOrder(apart.frame, 'name:')).toEqual(inOrder(draw(article), 'name:'));
+    expect(at(apart.frame, 'dot:dory').x).toBe(at(draw(dated), 'dot:dory').x);
+  });
+
+  it('needs no way between two views by date', () => {
     expect(roster.between?.(data, dated, alone, layouts.wide, locale)).toEqual([]);
   });
 
@@ -293,7 +298,6 @@ describe('a roster in words', () => {
   it('says something else at each step', () => {
     const said = [...steps, cover].map((state) => roster.describe(data, state, locale));
     expect(new Set(said).size).toBe(said.length);
-    expect(said[1]).toContain('The cutter'.toLowerCase().slice(4));
   });
 
   it('gives both places of a name in focus, and its date', () => {
@@ -306,7 +310,13 @@ describe('a roster in words', () => {
       ['ark', 'brig', 'galley', 'dory', 'ewer', 'cutter', 'ferry'].map((id) => `The ${id}`),
     );
     expect(rows.map(({ marked }) => marked)).toEqual([
-      false, false, true, false, false, false, false,
+      false,
+      false,
+      true,
+      false,
+      false,
+      false,
+      false,
     ]);
   });
 });

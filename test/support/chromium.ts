@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 
@@ -20,8 +21,8 @@ export async function findChromium(): Promise<string> {
 async function unpackChromium(): Promise<string> {
   try {
     const { default: chromium, inflate, setupLambdaEnvironment } = await import('@sparticuz/chromium');
-    const folder = new URL(import.meta.resolve('@sparticuz/chromium')).pathname;
-    const libraries = await inflate(join(folder, '../../../bin/al2023.tar.br'));
+    const entry = import.meta.resolve('@sparticuz/chromium');
+    const libraries = await inflate(fileURLToPath(new URL('../bin/al2023.tar.br', entry)));
     setupLambdaEnvironment(join(libraries, 'lib'));
     return await chromium.executablePath();
   } catch (error) {

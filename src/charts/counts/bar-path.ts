@@ -12,8 +12,6 @@ export interface BarShape {
 }
 
 const rim = 1.25;
-/** Width below which a dashed outline cannot be told from a solid one, user units. */
-const leastDashed = 5;
 
 /**
  * One path for a bar, so that it moves as one: the known part is solid, uncertain ends are rings
@@ -23,7 +21,7 @@ const leastDashed = 5;
 export function barPath({ left, right, known, height, look }: BarShape): string {
   const [from, to] = known;
   const half = height / 2;
-  if (look === 'claimed') return box(left, Math.max(right, left + leastDashed), height);
+  if (look === 'claimed') return box(left, right, height);
   if (look === 'word') {
     const tick = 2.5;
     return [

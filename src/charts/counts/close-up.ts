@@ -57,6 +57,8 @@ function placed({ geometry }: Feature, project: Project): Geometry {
     case 'Polygon':
       return { type: 'Polygon', coordinates: geometry.coordinates.map(at) };
     default:
-      throw new TypeError(`content/geo holds a ${geometry.type} in a close-up; use lines and polygons`);
+      throw new TypeError(
+        `content/geo holds a ${geometry.type} in a close-up; use lines and polygons`,
+      );
   }
 }

@@ -38,7 +38,9 @@ export function betweenCounts(
   if (a.view === b.view || a.view === 'words' || b.view === 'words') return [];
   const [bars, back] = a.view === 'bars' ? [a, false] : [b, true];
   const emptied = drawCounts(data, bars, layout, locale).filter(({ key }) => !isCounted(key));
-  const land = drawCounts(data, { view: 'places' }, layout, locale).filter(({ key }) => isLand(key));
+  const land = drawCounts(data, { view: 'places' }, layout, locale).filter(({ key }) =>
+    isLand(key),
+  );
   const frames = back ? [land, emptied] : [emptied, land];
   return frames.map((frame, i) => ({ at: (i + 1) / 3, frame }));
 }

@@ -5,10 +5,28 @@ import type { CountsSet, CountsState } from './schema.ts';
 
 const measures = {
   narrow: {
-    voice: 12.5, word: 31, when: 12.5, step: 40, top: 64, drop: 60, tick: 27, strip: 12.5, gap: 7, note: 12.5,
+    voice: 12.5,
+    word: 31,
+    when: 12.5,
+    step: 40,
+    top: 64,
+    drop: 60,
+    tick: 27,
+    strip: 12.5,
+    gap: 7,
+    note: 12.5,
   },
   wide: {
-    voice: 13, word: 62, when: 15, step: 148, top: 132, drop: 128, tick: 54, strip: 13, gap: 20, note: 14,
+    voice: 13,
+    word: 62,
+    when: 15,
+    step: 148,
+    top: 132,
+    drop: 128,
+    tick: 54,
+    strip: 13,
+    gap: 20,
+    note: 14,
   },
 } as const;
 

@@ -63,7 +63,15 @@ export function packAt(
       .filter(({ status }) => (status === 'reported') === reported)
       .map((circle) => disc(circle.x - hull.x, circle.y - hull.y, dot))
       .join('');
-  return { ...about, x, y, home: [x, y], radius: hull.r, reported: paths(true), claimed: paths(false) };
+  return {
+    ...about,
+    x,
+    y,
+    home: [x, y],
+    radius: hull.r,
+    reported: paths(true),
+    claimed: paths(false),
+  };
 }
 
 /** Moves packs apart until none covers another, and keeps them as near to their places as it can. */

@@ -11,14 +11,24 @@ import type { CountsSet } from './schema.ts';
 
 const measures = {
   narrow: {
-    map: { x: 0, y: 18, width: 360, height: 302 },
-    close: { x: 1, y: 144, width: 192, height: 175 },
-    dot: 3, closeDot: 3.2, gap: 2, size: 12.5, head: 13, legend: { y: 51, row: 16 },
+    map: { x: 18, y: 18, width: 342, height: 302 },
+    close: { x: 1, y: 150, width: 200, height: 169 },
+    dot: 3.4,
+    closeDot: 3,
+    gap: 2,
+    size: 12.5,
+    head: 13,
+    legend: { y: 51, row: 16 },
   },
   wide: {
     map: { x: 0, y: 28, width: 760, height: 592 },
-    close: { x: 1, y: 304, width: 330, height: 315 },
-    dot: 4.4, closeDot: 4.8, gap: 4, size: 13, head: 17, legend: { y: 84, row: 20 },
+    close: { x: 1, y: 306, width: 396, height: 313 },
+    dot: 4.4,
+    closeDot: 4.8,
+    gap: 3,
+    size: 13,
+    head: 17,
+    legend: { y: 84, row: 20 },
   },
 } as const;
 
@@ -40,16 +50,27 @@ export function drawPlaces(data: Data<CountsSet>, layout: Layout, locale: Locale
   const [right, bottom] = geo.project(east, south);
   const window = { x: left, y: top, width: right - left, height: bottom - top };
   const key = legend(data, layout, locale);
+  // No country has its name on the edge of the sheet, where it would look like another's.
+  const edge = { ...m.map, height: m.size * 2 };
   return [
     ...geo.marks,
-    { kind: 'rect', key: 'ground:edge', x: 0, y: 0, width: m.map.width, height: m.map.y, fill: 'paper', fixed: true },
+    {
+      kind: 'rect',
+      key: 'ground:edge',
+      x: 0,
+      y: 0,
+      width: layout.width,
+      height: m.map.y,
+      fill: 'paper',
+      fixed: true,
+    },
     ...lens(window, m.close),
     ...close.marks,
     ...far.flatMap(packMarks),
     ...near.flatMap(packMarks),
     ...placeLabels(
       [...groundNames(geo, layout, locale), ...far.map((pack) => nameOf(pack, m.size))],
-      { box: m.map, taken: [...far.map(boxOf), window, m.close, ...key.taken] },
+      { box: m.map, taken: [...far.map(boxOf), window, m.close, edge, ...key.taken] },
       locale,
     ),
     ...placeLabels(
@@ -88,27 +109,7 @@ function lens(from: Box, to: Box): Mark[] {
   return [
     { kind: 'rect', key: 'lens', ...from, fill: 'none', stroke: 'ink-3', fixed: true },
     line('top', to.x + to.width, to.y, from.x, from.y),
-    line('bottom', to.x + to.width, to.y + to.height, from.x + from.width, from.y + from.height),
-  ];
-}
-
-function packMarks({ id, place, x, y, reported, claimed }: Pack): Mark[] {
-  const base = { kind: 'path', x, y, fixed: true, ...(place !== undefined && { about: place }) } as const;
-  return [
-    ...(reported === '' ? [] : [{ ...base, key: `examples:${id}`, d: reported, fill: 'ink' } as const]),
-    ...(claimed === ''
-      ? []
-      : [
-          {
-            ...base,
-            key: `claims:${id}`,
-            d: claimed,
-            fill: 'paper',
-            stroke: 'ink',
-            strokeWidth: 1.25,
-            dash: 'dashed',
-          } as const,
-        ]),
+    line('bottom', to.x + to.width, to.y + to.height, from.x, from.y + from.height),
   ];
 }
 
@@ -117,9 +118,17 @@ function nameOf({ id, label, place, x, y, radius }: Pack, size: number): Candida
     key: `place:${id}`,
     x,
     y,
-    gap: radius + 4,
+    gap: radius + 3,
     rank: 10 - radius / 100,
-    texts: [{ key: 'name', lines: label.split(' ').length > 2 ? [label] : label.split(' '), size, weight: 500, fill: 'ink' }],
+    texts: [
+      {
+        key: 'name',
+        lines: label.split(' ').length > 2 ? [label] : label.split(' '),
+        size,
+        weight: 500,
+        fill: 'ink',
+      },
+    ],
     ...(place !== undefined && { about: place }),
   };
 }
@@ -130,64 +139,4 @@ function boxOf({ x, y, radius }: Pack): Box {
 
 function titleBox({ x, y, width }: Box, size: number): Box {
   return { x, y, width: width * 0.55, height: size + 10 };
-}
-
-/** What the marks are, and those that have no place on the map. */
-function legend(
-  { set }: Data<CountsSet>,
-  layout: Layout,
-  locale: Locale,
-): { marks: Mark[]; taken: Box[] } {
-  const m = measures[layout.name];
-  const wide = layout.name === 'wide';
-  const word = (key: string): string => locale.word(`figures.counts.places.${key}`);
-  const { elsewhere, later } = groupIncidents(set);
-  const head: TextMark = {
-    kind: 'text',
-    key: 'places:head',
-    x: 0,
-    y: wide ? 56 : 34,
-    lines: [word('head')],
-    size: m.head,
-    weight: 600,
-    halo: true,
-    fixed: true,
-  };
-  const rows = [
-    { id: 'reported', incidents: set.incidents.filter(({ status }) => status === 'reported').slice(0, 1) },
-    { id: 'claimed', incidents: set.incidents.filter(({ status }) => status !== 'reported').slice(0, 1) },
-    { id: 'elsewhere', incidents: elsewhere },
-    { id: 'later', incidents: later },
-  ];
-  const marks = rows.flatMap(({ id, incidents }, i): Mark[] => {
-    const y = m.legend.y + i * m.legend.row;
-    const pitch = m.dot * 2 + 3;
-    const dots = incidents.flatMap((incident, k) =>
-      packMarks(
-        packAt({ id: `${id}/${incident.id}`, label: '' }, [incident], [m.dot + 1 + k * pitch, y - m.size * 0.35], m.dot),
-      ),
-    );
-    const lines = wrap(word(id), 190, m.size, locale);
-    return [
-      ...dots,
-      {
-        kind: 'text',
-        key: `places:${id}`,
-        x: incidents.length * pitch + 6,
-        y,
-        lines,
-        size: m.size,
-        fill: 'ink-2',
-        halo: true,
-        fixed: true,
-      },
-    ];
-  });
-  const taken = labelBoxes([head, ...marks], locale).map(({ top, right, bottom }) => ({
-    x: 0,
-    y: top,
-    width: right,
-    height: bottom - top,
-  }));
-  return { marks: [head, ...marks], taken };
 }

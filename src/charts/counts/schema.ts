@@ -64,7 +64,8 @@ export const setSchema = (refs: Refs) =>
     })
     .refine(({ rows, short }) => rows.every((row) => row.id in short), {
       path: ['short'],
-      error: (issue) => `no short name for ${missing(issue.input).join(', ')}; add one, by id of the row`,
+      error: (issue) =>
+        `no short name for ${missing(issue.input).join(', ')}; add one, by id of the row`,
     });
 
 /** The data set of the counts. */

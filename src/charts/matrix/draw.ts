@@ -59,7 +59,14 @@ function rules({ data, grid }: Drawing): Mark[] {
     const lines = data.set.parents.map(
       (_, row) => `M0,${String((row + 1) * grid.rowHeight)}H${String(right - left)}`,
     );
-    return { kind: 'path', key: `rules:${key}`, x: left, y: grid.top, d: lines.join(''), stroke: 'line' };
+    return {
+      kind: 'path',
+      key: `rules:${key}`,
+      x: left,
+      y: grid.top,
+      d: lines.join(''),
+      stroke: 'line',
+    };
   });
 }
 
@@ -90,7 +97,9 @@ function nils({ data, state, grid }: Drawing, { voice, middle }: Column): Mark[]
   if (!state.voices.includes(voice.id)) return [];
   const width = grid.compact ? 5 : 9;
   const d = data.set.parents.flatMap((group, row) =>
-    certaintyOf(voice, group) ? [] : [`M${String(-width / 2)},${String((row + 0.5) * grid.rowHeight)}h${String(width)}`],
+    certaintyOf(voice, group)
+      ? []
+      : [`M${String(-width / 2)},${String((row + 0.5) * grid.rowHeight)}h${String(width)}`],
   );
   const speaks = focusOf(data.set, state)?.id === voice.id;
   return [

@@ -86,7 +86,7 @@ function drawSlots(placed: Placed, { state }: Scene, size: Sizes): Mark[] {
   return [...brackets, ...rings];
 }
 
-function drawList({ node, x, y, words, items }: Placed, { state }: Scene, size: Sizes): Mark[] {
+function drawList({ node, x, y, top, words, items }: Placed, { state }: Scene, size: Sizes): Mark[] {
   const { opacity, text, quiet, weight } = strengthOf(node.part, state);
   const tick = size.pad * 0.9;
   const ticks = items.map((item) => {
@@ -98,7 +98,7 @@ function drawList({ node, x, y, words, items }: Placed, { state }: Scene, size: 
     {
       kind: 'path',
       key: `stem:${node.id}`,
-      d: `M${x.toFixed(1)},${(y - size.note).toFixed(1)}V${end.toFixed(1)}${ticks.join('')}`,
+      d: `M${x.toFixed(1)},${top.toFixed(1)}V${end.toFixed(1)}${ticks.join('')}`,
       fill: 'none',
       stroke: 'ink',
       dash: 'dashed',

@@ -32,6 +32,8 @@ export interface Placed extends Point {
   /** Centres of unnamed places. */
   readonly slots: readonly number[];
   readonly items: readonly (Words & { readonly id: string })[];
+  /** Height at which ties from above arrive, where that is not its own. */
+  readonly top: number;
   /** What it takes, words included. */
   readonly box: Box;
 }
@@ -89,26 +91,29 @@ function settle(node: Node, { x, y }: Point, context: Context): Placed {
     (_, i) => x + (i - ((node.slots ?? 1) - 1) / 2) * size.slotStep,
   );
   const text = wordsOf(node, context);
-  const aside = text.note;
+  const said = text.note;
   const room = node.slots === undefined ? size.wrap : size.slotWrap;
   const lines = wrap(text.label, room, size.label, locale, LABEL_WEIGHT);
-  const noteLines = aside === undefined ? [] : wrap(aside, size.noteWrap, size.note, locale);
+  const noteLines = said === undefined ? [] : wrap(said, size.noteWrap, size.note, locale);
   const width = Math.max(
     labelWidth(lines, size.label, LABEL_WEIGHT, locale),
     noteLines.length > 0 ? labelWidth(noteLines, size.note, 400, locale) : 0,
   );
   const height =
     lines.length * size.label * LEADING + noteLines.length * size.note * LEADING;
-  const centred = context.set.flow === 'down' && labelled !== 'after';
-  const anchor = centred ? 'middle' : 'start';
-  const left = centred
-    ? clamp(x, width / 2, layout.width - width / 2)
-    : labelled === 'after'
-      ? x + reach + size.pad
+  const aside = labelled === 'after' || labelled === 'before';
+  const centred = context.set.flow === 'down' && !aside;
+  const anchor = labelled === 'before' ? 'end' : centred ? 'middle' : 'start';
+  const left = aside
+    ? x + (reach + size.pad) * (labelled === 'after' ? 1 : -1)
+    : centred
+      ? clamp(x, width / 2, layout.width - width / 2)
       : clamp(x - size.r, 0, layout.width - width);
+  const beside = y + size.label * 0.35 - (height - size.label * LEADING) / 2;
   const first = {
+    before: beside,
     below: y + (node.slots === undefined ? size.r + size.pad : size.slot + size.pad * 1.7) + size.label * 0.8,
-    after: y + size.label * 0.35 - (height - size.label * LEADING) / 2,
+    after: beside,
     above: y - size.r - size.pad - (lines.length - 1) * size.label * LEADING,
   }[labelled];
   const words: Words = { x: left, y: first, lines, size: size.label, anchor };
@@ -131,6 +136,7 @@ function settle(node: Node, { x, y }: Point, context: Context): Placed {
     note,
     slots,
     items: [],
+    top: y,
     box: {
       left: Math.min(x - reach, ...boxes.map((box) => box.left)),
       right: Math.max(x + reach, ...boxes.map((box) => box.right)),
@@ -178,6 +184,7 @@ function settleList(node: Node, berth: Point, context: Context): Placed {
     note: null,
     slots: [],
     items,
+    top: (above ? berthOf(set, above, layout).y : y) - size.note,
     box: { left: x, top: y - size.note, right: edge, bottom },
   };
 }

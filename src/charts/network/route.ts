@@ -79,7 +79,7 @@ function arrive(
     const x = port(tie, peers, to, (other) => places.get(other.from)?.x ?? 0, size);
     return { x, y: to.y - bracketRise(size) };
   }
-  if (to.items.length > 0) return { x: to.x, y: to.y - size.note };
+  if (to.items.length > 0) return { x: to.x, y: to.top };
   return { x: to.x, y: to.y - size.r * (1 + GAP) };
 }
 

@@ -33,7 +33,7 @@ const sizes: Readonly<Record<Layout['name'], Sizes>> = {
     slotStep: 21,
     label: 12.5,
     note: 12.5,
-    wrap: 100,
+    wrap: 96,
     noteWrap: 130,
     slotWrap: 190,
     pad: 6,

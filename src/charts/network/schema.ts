@@ -76,7 +76,7 @@ export const nodeSchema = (refs: Refs) =>
     /** True where who or when it is remains uncertain. */
     hollow: z.boolean().default(false),
     /** Where the label stands. */
-    labelled: perLayout(z.enum(['below', 'after', 'above'])).default({
+    labelled: perLayout(z.enum(['below', 'after', 'before', 'above'])).default({
       wide: 'below',
       narrow: 'below',
     }),

@@ -1,19 +1,22 @@
 import type { Mark, TextMark } from '../../frames/mark.ts';
 import { startOf } from '../../locale/dates.ts';
 import { labelWidth } from '../kit/labels.ts';
-import type { Drawing } from './draw.ts';
+import { byListOrder, type Drawing } from './drawing.ts';
 import { quarters, rowAt, timeScale } from './plan.ts';
 
 /** Thin lines from the names into the panel, one path, so that an eye finds the way to its dot. */
-export function drawGuides({ data, plan, rows }: Drawing): Mark[] {
+export function drawGuides(drawing: Drawing): Mark[] {
+  const { data, plan, rows } = drawing;
   const time = timeScale(data.set, plan);
-  const lines = rows.flatMap(({ y, x, when, relay }) => {
+  const lines = byListOrder(drawing).flatMap(({ y, x, when, relay }) => {
     if (!when) return [];
     const ring = relay ? (plan.roomy ? 6 : 4) : 0;
     const end = when.window ? time(when.window[0]) : x - plan.dot - ring;
     return end > plan.from ? [`M${String(plan.from)},${String(y)}H${String(end)}`] : [];
   });
-  return [{ kind: 'path', key: `guides:${String(rows.length)}`, d: lines.join(''), stroke: 'line' }];
+  return [
+    { kind: 'path', key: `guides:${String(rows.length)}`, d: lines.join(''), stroke: 'line' },
+  ];
 }
 
 /** Quarters as thin lines, the strike as a strong one, and the article's word for the beginning. */

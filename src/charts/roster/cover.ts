@@ -116,10 +116,28 @@ export function drawCover(data: Data<RosterSet>, layout: Layout, locale: Locale)
       .filter((iso) => Math.abs(time(startOf(iso)) - strike) > plan.size * 2)
       .flatMap((iso): Mark[] => {
         const y = time(startOf(iso));
-        const label = { x: inset, y: y + plan.size * 0.35, size: plan.size, fill: 'ink-2' } as const;
+        const label = {
+          x: inset,
+          y: y + plan.size * 0.35,
+          size: plan.size,
+          fill: 'ink-2',
+        } as const;
         return [
-          { kind: 'line', key: `quarter:${iso}`, x1: plan.labels, x2: plan.edge, y1: y, y2: y, stroke: 'line' },
-          { kind: 'text', key: `month:${iso}`, lines: [locale.date(iso, roomy ? 'long' : 'month')], ...label },
+          {
+            kind: 'line',
+            key: `quarter:${iso}`,
+            x1: plan.labels,
+            x2: plan.edge,
+            y1: y,
+            y2: y,
+            stroke: 'line',
+          },
+          {
+            kind: 'text',
+            key: `month:${iso}`,
+            lines: [locale.date(iso, roomy ? 'long' : 'month')],
+            ...label,
+          },
         ];
       });
   }

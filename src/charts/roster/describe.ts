@@ -6,11 +6,7 @@ import type { RosterSet, RosterState, SceneState } from './schema.ts';
 import { datePhrase } from './words.ts';
 
 /** Says what the step's picture shows: the list, the names in focus by date, or the whole. */
-export function describeRoster(
-  data: Data<RosterSet>,
-  state: RosterState,
-  locale: Locale,
-): string {
+export function describeRoster(data: Data<RosterSet>, state: RosterState, locale: Locale): string {
   switch (state.view) {
     case 'cover':
       return describeCover(data, locale);

@@ -1,5 +1,5 @@
 import type { CircleMark, Mark } from '../../frames/mark.ts';
-import { receding, type Drawing, type Row } from './draw.ts';
+import { receding, type Drawing, type Row } from './drawing.ts';
 import type { Plan } from './plan.ts';
 import { timeScale } from './plan.ts';
 import type { When } from './entries.ts';
@@ -69,7 +69,7 @@ export function drawReach(row: Row, { data, plan }: Drawing): Mark[] {
 
   /** An arrow towards earlier dates, any of which may be the right one. */
   function earlier(): Mark[] {
-    if (when?.how === 'on') return [];
+    if (when.how === 'on') return [];
     const head = plan.roomy ? 4.5 : 3;
     const reach = plan.dot + (plan.roomy ? 22 : 12);
     const [h, l] = [String(head), String(-reach)];

@@ -1,33 +1,15 @@
 import type { Frame, Layout, Mark, TextMark } from '../../frames/mark.ts';
+import { startOf } from '../../locale/dates.ts';
 import type { Locale } from '../../locale/locale.ts';
 import type { Data, Waypoint } from '../kit/chart.ts';
 import { drawAxis, drawGuides } from './axis.ts';
 import { drawDot, drawReach } from './dots.ts';
-import { everyone, inRows, isFocus, listed, type Entry } from './entries.ts';
+import { byListOrder, prepare, type Drawing, type Row } from './drawing.ts';
+import { listed } from './entries.ts';
 import { drawKey } from './key.ts';
-import { planOf, rowAt, timeScale, type Plan } from './plan.ts';
+import { rowAt, timeScale } from './plan.ts';
 import { drawRemarks } from './remarks.ts';
 import type { RosterSet, SceneState } from './schema.ts';
-
-/** Everything that the parts of a roster are drawn from. */
-export interface Drawing {
-  readonly data: Data<RosterSet>;
-  readonly state: SceneState;
-  readonly locale: Locale;
-  readonly plan: Plan;
-  /** Names in the order of their rows, with the middle of each. */
-  readonly rows: readonly Row[];
-}
-
-/** A name with the middle of its row and the place of its dot, user units. */
-export interface Row extends Entry {
-  readonly y: number;
-  readonly x: number;
-  readonly inFocus: boolean;
-}
-
-/** Opacity of shapes that the step is not about. */
-export const receding = 0.35;
 
 /** Draws the list, or the names by date. */
 export function drawScene(
@@ -47,8 +29,9 @@ export function drawScene(
 }
 
 /**
- * From the list to the dates: first a dot comes out of each tick, then dots and names travel, and
- * what there is to say of the dates comes last. So few things move at a time.
+ * From the list to the dates, move by move, so that few things move at a time and nothing runs
+ * through the names: the list makes room and a dot comes up at the article's date for all; the
+ * dots part for their own dates; the rows change places; what there is to say of them comes last.
  */
 export function travel(
   data: Data<RosterSet>,
@@ -59,44 +42,18 @@ export function travel(
 ): Waypoint[] {
   const leaving = prepare(data, list, layout, locale);
   const arriving = prepare(data, dated, layout, locale);
-  const onTicks = { ...leaving, rows: leaving.rows.map((row) => ({ ...row, x: leaving.plan.rail })) };
+  const listAt = new Map(leaving.rows.map(({ id, y }) => [id, y]));
+  const inList = arriving.rows.map((row) => ({ ...row, y: listAt.get(row.id) ?? row.y }));
+  const since = timeScale(data.set, arriving.plan)(startOf(data.set.since.date));
+  const frame = (rows: readonly Row[]): Frame => {
+    const drawing = { ...arriving, rows };
+    return [...drawKey(leaving), ...timeScenery(drawing), ...names(drawing), ...dots(drawing)];
+  };
   return [
-    {
-      at: 0.15,
-      frame: [...drawKey(leaving), ...names(leaving), ...dots(onTicks)],
-    },
-    {
-      at: 0.85,
-      frame: [
-        ...drawKey(leaving),
-        ...timeScenery(arriving),
-        ...names(arriving),
-        ...dots(arriving),
-      ],
-    },
+    { at: 0.3, frame: frame(inList.map((row) => ({ ...row, x: since }))) },
+    { at: 0.55, frame: frame(inList) },
+    { at: 0.88, frame: frame(arriving.rows) },
   ];
-}
-
-function prepare(
-  data: Data<RosterSet>,
-  state: SceneState,
-  layout: Layout,
-  locale: Locale,
-): Drawing {
-  const plan = planOf(layout);
-  const time = timeScale(data.set, plan);
-  const last = everyone(data).length - 1;
-  const rows = inRows(data, state.view).map((entry, i): Row => {
-    // What has no date stands apart, in a last row that keeps its place when names are added.
-    const row = state.view !== 'article' && !entry.when ? last : i;
-    return {
-      ...entry,
-      y: rowAt(plan, row),
-      x: entry.when ? time(entry.when.at) : plan.outside,
-      inFocus: isFocus(state, entry.id),
-    };
-  });
-  return { data, state, locale, plan, rows };
 }
 
 function timeScenery(drawing: Drawing): Mark[] {
@@ -121,11 +78,6 @@ function reaches(drawing: Drawing): Mark[] {
 
 function dots(drawing: Drawing): Mark[] {
   return byListOrder(drawing).map((row) => drawDot(row, drawing.plan));
-}
-
-/** Rows in the article's order, so that marks are painted alike whatever the order of rows. */
-function byListOrder({ data, rows }: Drawing): Row[] {
-  return everyone(data).flatMap(({ id }) => rows.filter((row) => row.id === id));
 }
 
 function listHead({ data, locale, plan, rows }: Drawing): Mark[] {
@@ -187,7 +139,10 @@ function slopes({ data, state, plan, rows }: Drawing): Mark[] {
     ...alone.map(({ id }): Mark => ({
       kind: 'path',
       key: `slope:${id}`,
-      d: curve(id, all.findIndex((entry) => entry.id === id)),
+      d: curve(
+        id,
+        all.findIndex((entry) => entry.id === id),
+      ),
       stroke: 'ember',
       strokeWidth: plan.roomy ? 2 : 1.5,
     })),

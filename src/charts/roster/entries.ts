@@ -61,7 +61,11 @@ export function soleFocus(data: Data<RosterSet>, state: SceneState): Entry | und
   return others.length > 0 ? undefined : everyone(data).find(({ id }) => id === only);
 }
 
-function make(entry: NameEntry, number: number | undefined, group: Group & { short: string }): Entry {
+function make(
+  entry: NameEntry,
+  number: number | undefined,
+  group: Group & { short: string },
+): Entry {
   return {
     id: entry.group,
     entry,

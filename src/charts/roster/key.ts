@@ -1,6 +1,6 @@
 import type { Mark, TextMark } from '../../frames/mark.ts';
 import { labelWidth } from '../kit/labels.ts';
-import type { Drawing } from './draw.ts';
+import type { Drawing } from './drawing.ts';
 
 /** What stands for what, in one line: the tick always, dots and rings once they are there. */
 export function drawKey({ state, rows, plan, locale }: Drawing): Mark[] {
@@ -37,11 +37,30 @@ export function glyph(
   const id = `glyph:${key}`;
   switch (kind) {
     case 'tick':
-      return { kind: 'line', key: id, x1: x, x2: x, y1: y - half, y2: y + half, stroke: 'ink', strokeWidth: 2 };
+      return {
+        kind: 'line',
+        key: id,
+        x1: x,
+        x2: x,
+        y1: y - half,
+        y2: y + half,
+        stroke: 'ink',
+        strokeWidth: 2,
+      };
     case 'dot':
       return { kind: 'circle', key: id, x, y, r: size * 0.3, fill: 'ember' };
     case 'ring':
-      return { kind: 'circle', key: id, x, y, r: half, fill: 'paper', stroke: 'ember', strokeWidth: 1.2, dash: 'dashed' };
+      return {
+        kind: 'circle',
+        key: id,
+        x,
+        y,
+        r: half,
+        fill: 'paper',
+        stroke: 'ember',
+        strokeWidth: 1.2,
+        dash: 'dashed',
+      };
   }
 }
 

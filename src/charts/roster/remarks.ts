@@ -2,7 +2,7 @@ import type { Mark, TextMark } from '../../frames/mark.ts';
 import { startOf } from '../../locale/dates.ts';
 import type { Locale } from '../../locale/locale.ts';
 import { labelWidth, wrap } from '../kit/labels.ts';
-import type { Drawing, Row } from './draw.ts';
+import type { Drawing, Row } from './drawing.ts';
 import { glyph, smallText as text } from './key.ts';
 import { soleFocus, type When } from './entries.ts';
 import { timeScale } from './plan.ts';
@@ -15,7 +15,8 @@ const edge = 4;
 export function drawRemarks(drawing: Drawing): Mark[] {
   const { data, state, plan, rows } = drawing;
   const sole = soleFocus(data, state);
-  const labelled = rows.filter((row) => state.focus?.includes(row.id) || isVague(row, plan.roomy));
+  const { focus = [] } = state;
+  const labelled = rows.filter((row) => focus.includes(row.id) || isVague(row, plan.roomy));
   const inOrder = [...labelled].sort((a, b) => (a.id < b.id ? -1 : 1));
   return [
     ...inOrder.flatMap((row) => {
@@ -57,7 +58,7 @@ function placeOf(row: Row, { data, plan, locale }: Drawing): Place {
   if (!row.when) return { x: row.x - gap, y: middle, anchor: 'end', room };
   if (width <= room) return { x: row.x - gap, y: row.y - plan.small * 0.5, anchor: 'end', room };
   const x = Math.max(row.x, plan.from + width / 2 - plan.dot);
-  return { x, y: row.y + plan.dot + ring + plan.small, anchor: 'middle', room: width };
+  return { x, y: row.y + plan.dot + ring + plan.small * 0.85, anchor: 'middle', room: width };
 }
 
 /** Where the date is vague, a roomy figure always says how. */
@@ -65,7 +66,12 @@ function isVague({ when }: Row, roomy: boolean): boolean {
   return roomy && when?.how !== 'on';
 }
 
-function dateLabel(row: Row, { x, y, anchor }: Place, drawing: Drawing, remarked: boolean): TextMark {
+function dateLabel(
+  row: Row,
+  { x, y, anchor }: Place,
+  drawing: Drawing,
+  remarked: boolean,
+): TextMark {
   const { data, state, plan, locale } = drawing;
   const focus = state.focus?.includes(row.id) ?? false;
   return {
@@ -95,7 +101,9 @@ function remark({ id, y, entry }: Row, place: Place, { plan, locale }: Drawing):
     const at = baseline;
     baseline += lines.length * lineHeight + 2;
     return [
-      ...(pair ? [glyph(`${kind}:${id}`, kind, place.x + 4, at - plan.small * 0.32, plan.small)] : []),
+      ...(pair
+        ? [glyph(`${kind}:${id}`, kind, place.x + 4, at - plan.small * 0.32, plan.small)]
+        : []),
       text(`remark:${kind}:${id}`, place.x + indent, at, lines, plan.small, place.anchor),
     ];
   };
@@ -120,4 +128,3 @@ function foot(
   };
   return [...part('tick', articleSays), ...part('dot', brief ?? said)];
 }
-

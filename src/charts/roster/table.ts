@@ -5,11 +5,7 @@ import type { RosterSet, RosterState } from './schema.ts';
 import { datePhrase } from './words.ts';
 
 /** The names as rows, in the order of the picture. On the cover nobody is named. */
-export function tabulateRoster(
-  data: Data<RosterSet>,
-  state: RosterState,
-  locale: Locale,
-): Table {
+export function tabulateRoster(data: Data<RosterSet>, state: RosterState, locale: Locale): Table {
   const { library, set } = data;
   const word = (key: string): string => locale.word(`figures.roster.table.${key}`);
   const onCover = state.view === 'cover';

@@ -3,17 +3,16 @@ import type { Data } from '../kit/chart.ts';
 import { phaseOf, type Item, type ShiftSet, type ShiftState } from './schema.ts';
 
 /** Says how original and article go on from what they share, and what has turned by now. */
-export function describeShift(
-  { set }: Data<ShiftSet>,
-  state: ShiftState,
-  locale: Locale,
-): string {
+export function describeShift({ set }: Data<ShiftSet>, state: ShiftState, locale: Locale): string {
   const { original, article } = set.columns;
   const word = (key: string, values: Readonly<Record<string, string | number>>): string =>
     locale.word(`figures.shift.describe.${key}`, values);
   const focus = set.items.find(({ id }) => id === state.focus);
-  const turned = set.items.filter(({ id }) => id !== state.focus && phaseOf(state, id) === 'turned');
-  const pair = (item: Item): string => word('pair', { original: item.original, article: item.article });
+  const turned = set.items.filter(
+    ({ id }) => id !== state.focus && phaseOf(state, id) === 'turned',
+  );
+  const pair = (item: Item): string =>
+    word('pair', { original: item.original, article: item.article });
   return [
     ...(focus
       ? [

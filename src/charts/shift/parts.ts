@@ -27,7 +27,13 @@ export function strike({ key, x, y, lines, size, weight }: Phrase, locale: Local
     const at = y + i * size * leading - size * 0.27;
     return `M${String(x)},${String(at)}H${String(x + locale.measure(line, size, weight))}`;
   });
-  return { kind: 'path', key: `strike:${key}`, d: segments.join(''), stroke: 'ink-2', strokeWidth: 1 };
+  return {
+    kind: 'path',
+    key: `strike:${key}`,
+    d: segments.join(''),
+    stroke: 'ink-2',
+    strokeWidth: 1,
+  };
 }
 
 /** A tick, the article's word, as high as the letters of a size. */

@@ -108,7 +108,7 @@ export const shiftState = ({ items }: ShiftSet) => {
         const message = `"${id}" has not come up: add it to items, or take it away here`;
         context.addIssue({ code: 'custom', path, message });
       };
-      state.turned.forEach((id, i) => expect(id, ['turned', i]));
+      for (const [i, id] of state.turned.entries()) expect(id, ['turned', i]);
       if (state.focus !== undefined) expect(state.focus, ['focus']);
     });
 };

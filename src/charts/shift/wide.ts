@@ -37,10 +37,22 @@ export function drawWide(
 function heads(data: Data<ShiftSet>, locale: Locale): Mark[] {
   return (['original', 'article', 'record'] as const).flatMap((id): Mark[] => {
     const { x } = columns[id];
-    const glyph = { original: [], article: [tick('head', x - gutter, 17, 16)], record: [dot('head', x - gutter, 17, 16)] };
+    const glyph = {
+      original: [],
+      article: [tick('head', x - gutter, 17, 16)],
+      record: [dot('head', x - gutter, 17, 16)],
+    };
     return [
       ...glyph[id],
-      { kind: 'text', key: `head:${id}`, x, y: 17, lines: [data.set.columns[id].label], size: 16, weight: 600 },
+      {
+        kind: 'text',
+        key: `head:${id}`,
+        x,
+        y: 17,
+        lines: [data.set.columns[id].label],
+        size: 16,
+        weight: 600,
+      },
       {
         kind: 'text',
         key: `note:${id}`,

@@ -17,7 +17,7 @@ const plates = {
     rail: 14,
     years: 20,
     stays: 58,
-    ruler: 504,
+    ruler: 496,
   },
   narrow: {
     inset: 12,
@@ -288,14 +288,14 @@ function ruler(canvas: Canvas, axis: Axis, span: Span): Mark[] {
   const at = (year: number): number => axis.at(utcYear.offset(start.early, year));
   const ticks = Array.from({ length: count + 1 }, (_, year) => {
     const long = year === 0 || year === count;
-    const height = (long ? 22 : 12) * (wide ? 1 : 0.75);
+    const height = (long ? 26 : 15) * (wide ? 1 : 0.7);
     return `M${at(year).toFixed(1)},${String(-height / 2)}V${String(height / 2)}`;
   });
   const size = date;
   const numbers = Array.from({ length: count }, (_, i) => i + 1).filter(
     (year) => year === 1 || year === count || year % NUMBERED === 0,
   );
-  const top = y + (wide ? 50 : 38);
+  const top = y + (wide ? 66 : 38);
   return [
     {
       kind: 'path',
@@ -303,7 +303,7 @@ function ruler(canvas: Canvas, axis: Axis, span: Span): Mark[] {
       y,
       d: `M${x1.toFixed(1)},0H${x2.toFixed(1)}${ticks.join('')}`,
       stroke: 'ink',
-      strokeWidth: wide ? 2 : 1.5,
+      strokeWidth: wide ? 2.5 : 1.75,
     },
     ...numbers
       .filter((year) => year === count || at(count) - at(year) > size * 2.4)
@@ -311,7 +311,7 @@ function ruler(canvas: Canvas, axis: Axis, span: Span): Mark[] {
         kind: 'text',
         key: `count:${span.id}:${String(year)}`,
         x: at(year),
-        y: y + (wide ? 28 : 20),
+        y: y + (wide ? 32 : 20),
         lines: [locale.number(year)],
         anchor: 'middle',
         size,
@@ -324,11 +324,11 @@ function ruler(canvas: Canvas, axis: Axis, span: Span): Mark[] {
       x: x1,
       y: top,
       lines: [`${locale.word('figures.timeline.article')}: ${span.label}`],
-      size: wide ? title + 3 : title,
+      size: wide ? title + 5 : title,
       weight: 600,
     },
     ...(wide && span.note
-      ? [{ kind: 'text', key: `span-note:${span.id}`, x: x1, y: top + 21, lines: [span.note], size: note, fill: 'ink-2' } as const]
+      ? [{ kind: 'text', key: `span-note:${span.id}`, x: x1, y: top + 24, lines: [span.note], size: note + 1, fill: 'ink-2' } as const]
       : []),
   ];
 }

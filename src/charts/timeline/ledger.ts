@@ -76,6 +76,7 @@ function days(canvas: Canvas, axis: Axis): Mark[] {
   const pieces = axis.pieces
     .filter(({ from, until }) => until > from)
     .map((piece) => ({ piece, rows: cells(axis, piece, 'day') }));
+  const crowded = !wide && pieces.length > 1;
   const rules = pieces.map(({ piece, rows }, i): Mark => {
     const after = isAfter(canvas, piece.start);
     const d = rows
@@ -88,7 +89,9 @@ function days(canvas: Canvas, axis: Axis): Mark[] {
   let last = -Infinity;
   const dates = pieces.flatMap(({ rows }) =>
     rows.flatMap(({ iso, start, from, until }, row): Mark[] => {
-      const meant = moments.filter((moment) => moment.start <= start && start < moment.end);
+      const meant = moments.filter(
+        (moment) => (wide || !moment.context) && moment.start <= start && start < moment.end,
+      );
       const focused = meant.some(({ id }) => telling.focused(id));
       const told = meant.some(({ id }) => telling.shown(id));
       const y = wide ? from + plate.line * 0.74 : (from + until) / 2 + size * 0.35;
@@ -111,7 +114,8 @@ function days(canvas: Canvas, axis: Axis): Mark[] {
       ];
     }),
   );
-  return [...rules, ...dates];
+  // Rules closer than the words are high would run through them.
+  return [...(crowded ? [] : rules), ...dates];
 }
 
 function heads(canvas: Canvas): Mark[] {
@@ -155,7 +159,7 @@ function apart(canvas: Canvas, axis: Axis): Mark[] {
     until: locale.date(dates.until, 'day'),
   });
   const x = plate.day + (wide ? 12 : 5);
-  const ruleDrop = wide ? plate.line : (gap.until - gap.from) / 2;
+  const ruleDrop = wide ? plate.line : gap.until - gap.from - 4;
   return [
     rule('apart', [plate.left, gap.from + ruleDrop, layout.width - plate.left, gap.from + ruleDrop], 'ink', { strokeWidth: 1.5 }),
     {
@@ -170,19 +174,16 @@ function apart(canvas: Canvas, axis: Axis): Mark[] {
       stroke: 'ink',
       strokeWidth: 1.5,
     },
-    ...(wide
-      ? [
-          {
-            kind: 'text',
-            key: 'article-name',
-            x,
-            y: gap.from + plates.wide.line * 1.76,
-            lines: [label],
-            size: note,
-            fill: 'ink-2',
-          } as const,
-        ]
-      : []),
+    {
+      kind: 'text',
+      key: 'article-name',
+      // Over the window, or under it where the words of the days leave no room.
+      x: wide ? x : plate.lanes[0] - 4,
+      y: wide ? gap.from + plate.line * 1.76 : y2 + note * 0.5,
+      lines: [wide ? label : locale.word('figures.timeline.article')],
+      size: note,
+      fill: 'ink-2',
+    },
   ];
 }
 

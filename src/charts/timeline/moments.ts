@@ -27,6 +27,8 @@ export interface Moment {
   readonly title: string;
   readonly short: string;
   readonly note: string | undefined;
+  /** What the article adds. */
+  readonly gloss: string | undefined;
   /** What happened, in a sentence. */
   readonly summary: string;
   readonly context: boolean;
@@ -60,6 +62,7 @@ export function settle({ set, library }: Data<TimelineSet>, locale: Locale): Mom
       title,
       short: entry.short ?? title,
       note: entry.note,
+      gloss: entry.article,
       summary: entry.note ?? event?.summary ?? title,
       context: entry.context === true,
       article,

@@ -67,6 +67,8 @@ const momentSchema = (refs: Refs) =>
     short: text.optional(),
     /** What a roomy figure adds while the moment is in focus. */
     note: text.optional(),
+    /** What the article adds to it, in its own words or a speaker's; set apart by a tick. */
+    article: text.optional(),
     /** The lane it stands in. */
     lane: id,
     /** A second lane that it bears on. */

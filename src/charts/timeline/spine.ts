@@ -1,5 +1,4 @@
 import type { Frame, Mark } from '../../frames/mark.ts';
-import { labelWidth } from '../kit/labels.ts';
 import { laneOf, type Moment } from './moments.ts';
 import {
   balance,
@@ -30,10 +29,10 @@ const plates = {
     margin: 14,
     head: 26,
     from: 52,
-    until: { silent: 600, spoken: 428 },
+    until: { silent: 600, spoken: 408 },
     pad: 18,
-    unit: { size: 21, pitch: 27 },
-    voices: 482,
+    unit: { size: 23, pitch: 29 },
+    voices: 460,
   },
   narrow: {
     lanes: [10, 180, 350],
@@ -51,6 +50,9 @@ const plates = {
 
 /** The article's own window stands this far beside the spine. */
 const SET_OFF = 11;
+
+/** Space over what the article adds. */
+const GLOSS_SPACE = 10;
 
 /** Units stand in rows of this many. */
 const ROW = 7;
@@ -181,7 +183,7 @@ function copyOptions(canvas: Canvas, focused: boolean, context = false): CopyOpt
   const { date, title, note } = sizes(canvas);
   const { lanes, pad } = plates[layout.name];
   const wide = layout.name === 'wide';
-  const room = lanes[1] - lanes[0] - pad * 2 - (wide ? 60 : 34);
+  const room = lanes[1] - lanes[0] - pad * 2 - (wide ? 44 : 34);
   if (wide && context) return { width: room, date, title: date, note: 0 };
   const large = wide ? 18 : title;
   return {
@@ -206,8 +208,11 @@ function arrange(canvas: Canvas, axis: Axis, until: number): Block[] {
     const half = halves.get(moment.id) ?? 'end';
     const worded = wide || telling.focused(moment.id);
     const copy = worded ? copyOf(moment, copyOptions(canvas, telling.focused(moment.id), moment.context), locale) : undefined;
-    const noted = copy && telling.focused(moment.id) ? copy.noteHeight : 0;
-    const height = copy ? copy.height + noted : 0;
+    const focused = telling.focused(moment.id);
+    const noted = copy && focused ? copy.noteHeight : 0;
+    const gloss = focused ? glossOf(canvas, moment) : [];
+    const added = gloss.length > 0 ? GLOSS_SPACE + gloss.length * sizes(canvas).note * 1.25 : 0;
+    const height = copy ? copy.height + noted + added : 0;
     const { date } = sizes(canvas);
     const block: Block = {
       id: moment.id,
@@ -274,7 +279,9 @@ function places(canvas: Canvas, { moment, half }: Block): { x: number; textX: nu
   const i = set.lanes.findIndex(({ id }) => id === moment?.lane);
   const x = lanes[i] ?? lanes[1];
   const anchor = i === 0 || (i === 1 && half === 'end') ? 'start' : 'end';
-  return { x, textX: anchor === 'start' ? x + pad : x - pad, anchor };
+  // Words of the article leave room for its window.
+  const room = pad + (moment?.article ? SET_OFF * 0.7 : 0);
+  return { x, textX: anchor === 'start' ? x + room : x - room, anchor };
 }
 
 /** A line from a mark to words that had to give way. */
@@ -312,6 +319,35 @@ function mark(canvas: Canvas, axis: Axis, block: Block): Mark[] {
   ];
 }
 
+/** What the article adds to a moment, in lines, where there is room for it. */
+function glossOf(canvas: Canvas, { gloss }: Moment): string[] {
+  if (gloss === undefined || canvas.layout.name === 'narrow') return [];
+  const { width } = copyOptions(canvas, true);
+  return balance(gloss, width - 12, sizes(canvas).note, canvas.locale);
+}
+
+/** What the article adds, beside its tick. */
+function glossWords(canvas: Canvas, { moment, copy, top, id }: Block, textX: number, out: 1 | -1): Mark[] {
+  const lines = moment ? glossOf(canvas, moment) : [];
+  if (!copy || lines.length === 0) return [];
+  const { note: size } = sizes(canvas);
+  const y = top + copy.height + copy.noteHeight + GLOSS_SPACE;
+  const tickX = textX + out * 2;
+  return [
+    rule(`gloss-tick:${id}`, [tickX, y, tickX, y + lines.length * size * 1.25 - 2], 'ink', { strokeWidth: 3.5 }),
+    {
+      kind: 'text',
+      key: `gloss:${id}`,
+      x: textX + out * 12,
+      y: y + size * 0.86,
+      lines,
+      anchor: out > 0 ? 'start' : 'end',
+      size,
+      fill: 'ink-2',
+    },
+  ];
+}
+
 /** The article's word: its own window beside the spine, and a tick at the words. */
 function articleWord(canvas: Canvas, block: Block, length: number): Mark[] {
   const { x, textX, anchor } = places(canvas, block);
@@ -321,8 +357,10 @@ function articleWord(canvas: Canvas, block: Block, length: number): Mark[] {
   const width = wide ? 7 : 5;
   // On the far side of the words, where no leader runs.
   const { title } = copyOptions(canvas, canvas.telling.focused(block.id));
-  const wordsWidth = labelWidth(block.copy?.title ?? [''], title, 600, canvas.locale);
-  const tickX = textX + out * (wordsWidth + 4);
+  const wordsWidth = Math.max(
+    ...(block.copy?.title ?? ['']).map((line) => canvas.locale.measure(line, title, 600)),
+  );
+  const tickX = textX + out * (wordsWidth + 10);
   return [
     {
       kind: 'rect',
@@ -354,7 +392,7 @@ function words(canvas: Canvas, block: Block): Mark[] {
     const size = options.date;
     return [{ ...base, y: block.top + size * 0.9, lines: [copy.when, ...copy.title], size, leading: 1.22 }];
   }
-  return writeCopy(
+  const written = writeCopy(
     moment.id,
     copy,
     { x: textX, y: block.top, anchor },
@@ -362,6 +400,8 @@ function words(canvas: Canvas, block: Block): Mark[] {
     tone(focused),
     { noted: focused },
   );
+  const gloss = focused ? glossWords(canvas, block, textX, anchor === 'start' ? 1 : -1) : [];
+  return [...written, ...gloss];
 }
 
 /** People one by one: where they were held, and where each part of them is in the end. */

@@ -168,13 +168,15 @@ function silence(canvas: Canvas, { now, full }: Axes, gap: Gap): Mark[] {
   if (!hole || !last) return [];
   const focused = telling.focused(gap.id);
   const { title: large, note } = sizes(canvas);
-  const title = wide ? large : note;
+  // What is missing is written large while the figure is about it.
+  const title = wide ? (focused ? large * 1.5 : large) : note;
+  const small = wide && focused ? note * 1.15 : note;
   const plate = plates[layout.name];
   const inner = last.until - last.from - plate.tooth * 1.5;
   const x = (hole.from + hole.until) / 2 + plate.tooth / 4;
-  const label = balance(gap.label, inner, title, locale, 600);
+  const label = balance(gap.label, inner, wide ? large : note, locale, 600);
   const article = wide && gap.article ? balance(gap.article, inner, note, locale) : [];
-  const height = label.length * title * 1.25 + (article.length > 0 ? 30 + article.length * note * 1.25 : 0);
+  const height = label.length * title * 1.25 + (article.length > 0 ? 30 + article.length * small * 1.25 : 0);
   const top = (plate.upper + plate.lower.forked) / 2 - height / 2;
   const articleTop = top + label.length * title * 1.25 + 30;
   return [
@@ -199,10 +201,10 @@ function silence(canvas: Canvas, { now, full }: Axes, gap: Gap): Mark[] {
             kind: 'text',
             key: `gap-article:${gap.id}`,
             x,
-            y: articleTop + note * 0.9,
+            y: articleTop + small * 0.9,
             lines: article,
             anchor: 'middle',
-            size: note,
+            size: small,
             fill: focused ? 'ink' : 'ink-2',
           } as const,
         ]
@@ -232,7 +234,9 @@ function lines(canvas: Canvas, axis: Axis, thread: Thread): Mark[] {
     .map((piece) => ({
       ...piece,
       start: instant(moments, piece.from, 'start'),
-      end: instant(moments, piece.until, moments.some(({ id }) => id === piece.until) ? 'start' : 'end'),
+      // A piece begins, or ends, at the mark of its moment.
+      from: markOf(moments, piece.from) ?? instant(moments, piece.from, 'start'),
+      end: markOf(moments, piece.until) ?? instant(moments, piece.until, 'end'),
       y: heightOf(canvas, thread.lane, piece.course),
     }))
     .filter((piece) => piece.start < telling.now);
@@ -240,14 +244,15 @@ function lines(canvas: Canvas, axis: Axis, thread: Thread): Mark[] {
     const before = begun[i] ?? piece;
     return rule(
       `guide:${piece.id}`,
-      [axis.at(before.end), before.y, axis.at(piece.start), piece.y],
+      [axis.at(before.end), before.y, axis.at(piece.from), piece.y],
       side,
       { dash: 'dotted', strokeWidth: 2, opacity },
     );
   });
   const drawn = begun.map((piece): Mark => {
-    const until = new Date(Math.min(Number(piece.end), Number(telling.now)));
-    return rule(`thread:${piece.id}`, [axis.at(piece.start), piece.y, axis.at(until), piece.y], side, {
+    // A thread that goes on runs a little ahead of the last mark on it.
+    const until = Math.min(axis.at(piece.end), axis.at(telling.now) + strokeWidth * 1.2);
+    return rule(`thread:${piece.id}`, [axis.at(piece.from), piece.y, until, piece.y], side, {
       strokeWidth,
       opacity,
     });
@@ -261,6 +266,12 @@ function lines(canvas: Canvas, axis: Axis, thread: Thread): Mark[] {
     return [{ kind: 'path', key: `cut:${piece.id}`, d: stroke(-3) + stroke(3), stroke: 'ink', strokeWidth: 2 }];
   });
   return [...guides, ...drawn, ...cuts];
+}
+
+/** Where the mark of a moment stands, if it is one. */
+function markOf(moments: readonly Moment[], given: string): Date | undefined {
+  const moment = moments.find(({ id }) => id === given);
+  return moment && middle(moment.start, moment.end);
 }
 
 /** True where a thread or one of the moments on it is what the step is about. */
@@ -287,7 +298,7 @@ function names(canvas: Canvas, { now, full }: Axes, thread: Thread): Mark[] {
   const said = begun.map((piece): Mark => {
     const start = instant(moments, piece.from, 'start');
     const home = full.pieces.find(({ end }) => start < end);
-    const room = above ? layout.width / 2 : (home?.until ?? 0) - full.at(start);
+    const room = above ? layout.width / 2 : Math.max((home?.until ?? 0) - full.at(start), size * 5.5);
     const words = balance(piece.label, room, size, locale, 600);
     const y = heightOf(canvas, thread.lane, piece.course);
     const under = piece.course === 0 ? small + 8 : 6;
@@ -411,7 +422,7 @@ function words(canvas: Canvas, axis: Axis, hung: Hung, moment: Moment): Mark[] {
       moment,
       { x: hung.x, y, along: 'x', length },
       { ...shade, opacity: 1 },
-      { r: wide ? 8 : 6, rim: true, key: `moment:${moment.id}${i ? ':also' : ''}` },
+      { r: wide ? 7.5 : 5.5, rim: true, key: `moment:${moment.id}${i ? ':also' : ''}` },
     ),
   );
   return [

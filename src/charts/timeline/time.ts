@@ -82,11 +82,13 @@ export function cells(axis: Axis, piece: Piece, unit: keyof typeof steps): Cell[
   const starts = [step.floor(piece.start), ...step.range(step.ceil(piece.start), piece.end)];
   return [...new Set(starts.map(Number))].map((instant) => {
     const start = new Date(instant);
+    const next = step.offset(start, 1);
     return {
       start,
       iso: start.toISOString().slice(0, isoLength[unit]),
-      from: axis.at(start < piece.start ? piece.start : start),
-      until: axis.at(new Date(Math.min(Number(step.offset(start, 1)), Number(piece.end)))),
+      // The edges of a piece are its own, even where the next piece begins at the same instant.
+      from: start <= piece.start ? piece.from : axis.at(start),
+      until: next >= piece.end ? piece.until : axis.at(next),
     };
   });
 }

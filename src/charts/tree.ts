@@ -1,0 +1,17 @@
+import type { Chart } from './kit/chart.ts';
+import { drawTree } from './tree/draw.ts';
+import { treeSet, treeState, type TreeSet, type TreeState } from './tree/schema.ts';
+import { describeTree, tabulateTree } from './tree/words.ts';
+
+/**
+ * Ways that lay open at one moment and what voices expected of each: dashed and hollow, since they
+ * are forecasts. What came in the end is drawn solid below them, over its own time.
+ */
+export const tree: Chart<TreeSet, TreeState> = {
+  kind: 'tree',
+  set: treeSet,
+  state: treeState,
+  draw: drawTree,
+  describe: describeTree,
+  table: tabulateTree,
+};

@@ -1,0 +1,178 @@
+import { cluster, hierarchy } from 'd3';
+import type { Layout } from '../../frames/mark.ts';
+import type { Locale } from '../../locale/locale.ts';
+import { wrap } from '../kit/labels.ts';
+import type { Fork, Outcome, TreeSet, TreeState } from './schema.ts';
+
+/** Sizes and columns of a layout, user units. */
+export interface Sizes {
+  readonly r: number;
+  readonly label: number;
+  readonly note: number;
+  /** Columns: the root, the forks, where their words end, the outcomes. */
+  readonly root: number;
+  readonly fork: number;
+  readonly branch: number;
+  readonly outcome: number;
+  /** From a mark to its words. */
+  readonly pad: number;
+  /** Height kept for what came, and the distance of its lines. */
+  readonly came: number;
+  readonly lane: number;
+  /** Room between the outcomes of one fork, and between forks, at least. */
+  readonly gap: number;
+  readonly forkGap: number;
+}
+
+const sizes: Readonly<Record<Layout['name'], Sizes>> = {
+  narrow: {
+    r: 4,
+    label: 12.5,
+    note: 12.4,
+    root: 6,
+    fork: 26,
+    branch: 112,
+    outcome: 136,
+    pad: 7,
+    came: 104,
+    lane: 29,
+    gap: 3,
+    forkGap: 10,
+  },
+  wide: {
+    r: 7,
+    label: 16,
+    note: 13.5,
+    root: 10,
+    fork: 110,
+    branch: 262,
+    outcome: 356,
+    pad: 12,
+    came: 164,
+    lane: 44,
+    gap: 8,
+    forkGap: 26,
+  },
+};
+
+const WEIGHT = 600;
+const LEADING = 1.25;
+
+/** Sizes and columns of a layout. */
+export function sizesOf(layout: Layout): Sizes {
+  return sizes[layout.name];
+}
+
+/** An outcome with its height and its words. */
+export interface Leaf {
+  readonly outcome: Outcome;
+  readonly y: number;
+  readonly lines: readonly string[];
+  /** Who expects it; none where the layout has no room for it in this step. */
+  readonly voices: readonly string[];
+}
+
+/** A fork with its height, its words and its open outcomes. */
+export interface Branch {
+  readonly fork: Fork;
+  readonly y: number;
+  readonly lines: readonly string[];
+  readonly leaves: readonly Leaf[];
+}
+
+/** The tree of a step. */
+export interface Plan {
+  readonly root: number;
+  readonly branches: readonly Branch[];
+}
+
+interface Datum {
+  readonly fork?: Fork;
+  readonly outcome?: Outcome;
+  readonly children?: readonly Datum[];
+}
+
+/**
+ * Heights of all nodes: leaves take what their words need and share what is left of the box, and
+ * each node stands in the middle of its children (d3's dendrogram).
+ *
+ * The wide layout keeps a place for outcomes that are not yet open, so that nothing moves as they
+ * come; the narrow one has no room for that, and names voices for the fork in focus only.
+ */
+export function planTree(set: TreeSet, state: TreeState, layout: Layout, locale: Locale): Plan {
+  const size = sizesOf(layout);
+  const wide = layout.name === 'wide';
+  const words = (outcome: Outcome, fork: Fork): Pick<Leaf, 'lines' | 'voices'> =>
+    wordsOf(outcome, { set, locale, layout, size, voiced: wide || fork.id === state.focus });
+  const forkLines = (fork: Fork): string[] =>
+    wrap(fork.label, size.branch - size.fork - size.pad, size.label, locale, WEIGHT);
+  const data: Datum = {
+    children: set.forks.map((fork) => ({
+      fork,
+      children:
+        wide || state.forks.includes(fork.id)
+          ? fork.outcomes.map((outcome) => ({ fork, outcome }))
+          : [],
+    })),
+  };
+  const tall = ({ fork, outcome }: Datum): number => {
+    if (!fork) return 0;
+    if (!outcome) return forkLines(fork).length * size.label * LEADING;
+    const { lines, voices } = words(outcome, fork);
+    return lines.length * size.label * LEADING + voices.length * size.note * LEADING;
+  };
+  const height = layout.height - (state.outcome ? size.came : 0);
+  const tree = cluster<Datum>()
+    .size([height, 1])
+    .separation((a, b) => {
+      const apart = a.data.fork?.id === b.data.fork?.id ? size.gap : size.forkGap;
+      return (tall(a.data) + tall(b.data)) / 2 + apart;
+    })(hierarchy<Datum>(data, ({ children }) => children));
+  return {
+    root: tree.x,
+    branches: (tree.children ?? []).flatMap((branch) => {
+      const { fork } = branch.data;
+      if (!fork) return [];
+      const leaves = (branch.children ?? []).flatMap(({ x, data: { outcome } }) =>
+        outcome && state.forks.includes(fork.id) ? [{ outcome, y: x, ...words(outcome, fork) }] : [],
+      );
+      return [{ fork, y: branch.x, lines: forkLines(fork), leaves }];
+    }),
+  };
+}
+
+/** Who expects an outcome, as the layout says it. */
+export function voicesOf(outcome: Outcome, set: TreeSet, layout: Layout, locale: Locale): string {
+  const narrow = layout.name === 'narrow';
+  const remark = narrow ? (outcome.shortRemark ?? outcome.remark) : outcome.remark;
+  if (remark !== undefined) return remark;
+  const voice = locale.list(
+    outcome.voices.map((id) => {
+      const found = set.voices.find((candidate) => candidate.id === id);
+      return (narrow ? found?.short : undefined) ?? found?.label ?? id;
+    }),
+  );
+  return locale.word('figures.tree.says', { voice });
+}
+
+interface Context {
+  readonly set: TreeSet;
+  readonly locale: Locale;
+  readonly layout: Layout;
+  readonly size: Sizes;
+  readonly voiced: boolean;
+}
+
+function wordsOf(
+  outcome: Outcome,
+  { set, locale, layout, size, voiced }: Context,
+): Pick<Leaf, 'lines' | 'voices'> {
+  const width = layout.width - size.outcome - size.pad;
+  const label = layout.name === 'narrow' ? (outcome.short ?? outcome.label) : outcome.label;
+  return {
+    lines: wrap(label, width, size.label, locale, WEIGHT),
+    voices: voiced
+      ? wrap(voicesOf(outcome, set, layout, locale), width, size.note, locale)
+      : [],
+  };
+}
