@@ -6,6 +6,7 @@ import { network } from './network.ts';
 import { roster } from './roster.ts';
 import { shift } from './shift.ts';
 import { timeline } from './timeline.ts';
+import { tree } from './tree.ts';
 
 /**
  * A chart whose own types are its own affair: data sets and states go in as `unknown` and are
@@ -22,4 +23,5 @@ export const charts: Readonly<Record<string, AnyChart>> = {
   roster,
   shift,
   timeline,
+  tree,
 };

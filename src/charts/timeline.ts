@@ -3,6 +3,7 @@ import type { Chart } from './kit/chart.ts';
 import { drawBands } from './timeline/bands.ts';
 import { drawLedger } from './timeline/ledger.ts';
 import { drawSpine } from './timeline/spine.ts';
+import { describe, table } from './timeline/tell.ts';
 import { drawThreads } from './timeline/threads.ts';
 import { settle, tell } from './timeline/moments.ts';
 import type { Canvas } from './timeline/parts.ts';
@@ -34,6 +35,6 @@ export const timeline: Chart<TimelineSet, TimelineState> = {
     const canvas = { ...data, moments, telling: after, layout, locale };
     return [{ at: 0.5, frame: drawSpine(canvas, { held: true }) }];
   },
-  describe: () => '',
-  table: () => ({ caption: '', columns: [], rows: [] }),
+  describe,
+  table,
 };

@@ -1,4 +1,4 @@
-import { blend, format, isHidden, locate, type Tracks, type Value } from './blend.ts';
+import { blend, format, isHidden, locate, round, type Tracks, type Value } from './blend.ts';
 import { toElement, type Element } from './element.ts';
 import type { Frame, Layout } from './mark.ts';
 import { paintingOrder } from './order.ts';
@@ -51,7 +51,7 @@ export function toTracks({ stops, elements }: Figure): Tracks {
     const changing = Object.entries(live).filter(([attribute, values]) =>
       changes(attribute, values),
     );
-    if (changing.length > 0) marks[key] = Object.fromEntries(changing.map(compact));
+    if (changing.length > 0) marks[key] = Object.fromEntries(changing);
   }
   return { stops, marks };
 }
@@ -81,15 +81,20 @@ export function figureAt({ stops, elements }: Figure, position: number): Painted
   });
 }
 
-/** Keys of the marks whose attributes differ between two neighbouring stops. */
+/** Keys of the marks that change in sight between two neighbouring stops. */
 export function movingMarks({ elements }: Figure, from: number): string[] {
   return elements
+    .filter(({ live }) => !(isUnseen(live, from) && isUnseen(live, from + 1)))
     .filter(({ live }) =>
       Object.entries(live).some(
         ([name, values]) => at(name, values, from) !== at(name, values, from + 1),
       ),
     )
     .map(({ key }) => key);
+}
+
+function isUnseen(live: FigureElement['live'], stop: number): boolean {
+  return isHidden(at('opacity', live['opacity'] ?? [1], stop));
 }
 
 function at(name: string, values: readonly Value[], stop: number): string {
@@ -100,13 +105,11 @@ function changes(name: string, values: readonly Value[]): boolean {
   return values.some((value) => format(name, value) !== format(name, values[0] ?? value));
 }
 
-function compact([name, values]: [string, readonly Value[]]): [string, readonly Value[]] {
-  return [name, values.map((value) => (typeof value === 'string' ? value : trimmed(name, value)))];
-}
-
-function trimmed(name: string, value: Exclude<Value, string>): Value {
+/** Values are rounded before they are blended, so that the page and this file blend the same. */
+function rounded(name: string, value: Value): Value {
+  if (typeof value === 'string') return value;
   if (typeof value === 'number') return Number(format(name, value));
-  return value.map((part, i) => Number(part.toFixed(i < 2 ? 1 : 4)));
+  return value.map((part, i) => round(part, i < 2 ? 'other' : 'scale'));
 }
 
 function indexed(frame: Frame, position: number): Map<string, Element> {
@@ -134,7 +137,7 @@ function join(
   for (const element of filled) assertAlike(first, element);
   const live: Record<string, readonly Value[]> = {};
   for (const name of Object.keys(first.live)) {
-    const values = filled.map((element) => element.live[name] ?? 0);
+    const values = filled.map((element) => rounded(name, element.live[name] ?? 0));
     live[name] = name === 'transform' ? sameLength(values) : values;
     assertBlends(key, name, live[name]);
   }
@@ -165,33 +168,43 @@ function assertAlike(a: Element, b: Element): void {
     if (a.fixed[name] !== b.fixed[name]) fault(a.key, `changes its ${name}, which cannot blend`);
   }
   for (const name of new Set([...Object.keys(a.live), ...Object.keys(b.live)])) {
-    if (!(name in a.live && name in b.live)) {
-      fault(a.key, `has a ${name} in one frame and none in another (use a paper-coloured one)`);
-    }
+    if (name in a.live && name in b.live) continue;
+    fault(a.key, `has a ${name} in one frame and none in another`, `give it a "paper" ${name}`);
   }
+  if (a.leading !== b.leading) fault(a.key, 'changes its leading, which cannot blend');
   if (!a.counter && a.lines?.join('\n') !== b.lines?.join('\n')) {
-    fault(
-      a.key,
-      `says "${String(a.lines?.join(' '))}" in one frame and "${String(b.lines?.join(' '))}" in another`,
-    );
+    const [one, other] = [a, b].map(({ lines = [] }) => `"${lines.join(' ')}"`);
+    fault(a.key, `says ${one ?? ''} in one frame and ${other ?? ''} in another`);
   }
 }
 
 function assertBlends(key: string, name: string, values: readonly Value[]): void {
   if (!changes(name, values)) return;
-  if (values.includes('none')) fault(key, `blends its ${name} with "none"; use "paper"`);
+  if (values.includes('none')) fault(key, `blends its ${name} with "none"`, 'say "paper" instead');
   if (name === 'd' && new Set(values.map(structure)).size > 1) {
     fault(key, 'changes the structure of its path');
   }
 }
 
-function fault(key: string, what: string): never {
-  throw new RangeError(`mark "${key}" ${what}; use two keys, one for each`);
+function fault(key: string, what: string, remedy = ''): never {
+  const orElse = remedy && `${remedy}, or `;
+  throw new RangeError(`mark "${key}" ${what}; ${orElse}use two keys, one for each`);
 }
 
-/** A path's commands without its numbers. */
+const NUMBER = /-?\d*\.?\d+(?:e-?\d+)?/g;
+
+/** A path's commands without its numbers, but with the flags of its arcs: half a flag is none. */
 function structure(d: Value): string {
-  return String(d).replace(/-?\d*\.?\d+(?:e-?\d+)?/g, '#');
+  return String(d).replace(/([a-z])([^a-df-z]*)/gi, (_, command: string, rest: string) => {
+    let n = -1;
+    return (
+      command +
+      rest.replace(NUMBER, (number) => {
+        n = (n + 1) % 7;
+        return /a/i.test(command) && (n === 3 || n === 4) ? number : '#';
+      })
+    );
+  });
 }
 
 /** Gives all transforms of a mark as many parts as the longest has. */

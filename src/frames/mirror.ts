@@ -23,6 +23,6 @@ function mirrorMark(mark: Mark, width: number): Mark {
     case 'line':
       return { ...mark, x1: width - mark.x1, x2: width - mark.x2 };
     case 'path':
-      return { ...mark, x: width - (mark.x ?? 0), flipped: true };
+      return { ...mark, x: width - (mark.x ?? 0), flipped: !mark.flipped };
   }
 }

@@ -41,10 +41,12 @@ function conflict(frames: readonly (readonly string[])[], keys: readonly string[
       );
       if (first >= 0 && second >= 0) {
         return new RangeError(
-          `marks "${a}" and "${b}" are painted in one order in frame ${String(first)} and in the other in frame ${String(second)}`,
+          `marks "${a}" and "${b}" are painted in one order in frame ${String(first)} and in the other in frame ${String(second)}; paint them in one order in all frames`,
         );
       }
     }
   }
-  return new RangeError(`marks ${keys.join(', ')} are painted in circular order`);
+  return new RangeError(
+    `marks ${keys.join(', ')} are painted in circular order; paint them in one order in all frames`,
+  );
 }

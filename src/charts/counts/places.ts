@@ -1,12 +1,13 @@
-import type { Layout, Mark, TextMark } from '../../frames/mark.ts';
+import type { Layout, Mark } from '../../frames/mark.ts';
 import type { Locale } from '../../locale/locale.ts';
 import type { Data } from '../kit/chart.ts';
 import { geography, type Box } from '../kit/geo.ts';
 import { placeLabels, type Candidate } from '../kit/geo/labels.ts';
 import { groundNames } from '../kit/geo/names.ts';
-import { labelBoxes, wrap } from '../kit/labels.ts';
 import { closeUp } from './close-up.ts';
-import { groupIncidents, moveApart, packAt, placePacks, type Pack } from './packs.ts';
+import { packMarks } from './pack-marks.ts';
+import { moveApart, placePacks, type Pack } from './packs.ts';
+import { drawPlacesKey } from './places-key.ts';
 import type { CountsSet } from './schema.ts';
 
 const measures = {
@@ -17,7 +18,7 @@ const measures = {
     closeDot: 3,
     gap: 2,
     size: 12.5,
-    head: 13,
+    head: { y: 34, size: 13 },
     legend: { y: 51, row: 16 },
   },
   wide: {
@@ -27,7 +28,7 @@ const measures = {
     closeDot: 4.8,
     gap: 3,
     size: 13,
-    head: 17,
+    head: { y: 56, size: 17 },
     legend: { y: 84, row: 20 },
   },
 } as const;
@@ -49,7 +50,7 @@ export function drawPlaces(data: Data<CountsSet>, layout: Layout, locale: Locale
   const [left, top] = geo.project(west, north);
   const [right, bottom] = geo.project(east, south);
   const window = { x: left, y: top, width: right - left, height: bottom - top };
-  const key = legend(data, layout, locale);
+  const key = drawPlacesKey(data, m, locale);
   // No country has its name on the edge of the sheet, where it would look like another's.
   const edge = { ...m.map, height: m.size * 2 };
   return [

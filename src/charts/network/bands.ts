@@ -17,16 +17,37 @@ export function drawCaptions({ set, state, layout, locale }: Scene): Mark[] {
   if (layout.name === 'narrow') return [];
   const rules = set.bands.map((band): Mark => {
     const y = bandAt(set, band.id, layout) - HEAD;
-    return { kind: 'line', key: `rule:${band.id}`, x1: 0, x2: MARGIN, y1: y, y2: y, stroke: 'line' };
+    return {
+      kind: 'line',
+      key: `rule:${band.id}`,
+      x1: 0,
+      x2: MARGIN,
+      y1: y,
+      y2: y,
+      stroke: 'line',
+    };
   });
   const captions = set.bands.flatMap((band): Mark[] => {
     const y = bandAt(set, band.id, layout) - HEAD + 18;
     const voice = set.voices.find(({ id }) => id === band.voice);
-    const spoken = set.nodes.some((n) => bandOf(n, layout) === band.id && state.parts.includes(n.part));
+    const spoken = set.nodes.some(
+      (n) => bandOf(n, layout) === band.id && state.parts.includes(n.part),
+    );
     return [
       ...(band.label === undefined
         ? []
-        : [{ kind: 'text' as const, key: `caption:${band.id}`, x: 0, y, lines: [band.label], size: CAPTION, weight: 600, fill: 'ink-2' as const }]),
+        : [
+            {
+              kind: 'text' as const,
+              key: `caption:${band.id}`,
+              x: 0,
+              y,
+              lines: [band.label],
+              size: CAPTION,
+              weight: 600,
+              fill: 'ink-2' as const,
+            },
+          ]),
       ...(voice && spoken
         ? [
             {
@@ -116,7 +137,15 @@ function drawTick(band: Band, y: number, { set, layout, locale }: Scene): Mark[]
         });
   const mark: Mark =
     band.until === undefined
-      ? { kind: 'line', key: `tick:${band.id}`, x1: x, x2: x, y1: y - 4, y2: y + 4, stroke: 'ink-3' }
+      ? {
+          kind: 'line',
+          key: `tick:${band.id}`,
+          x1: x,
+          x2: x,
+          y1: y - 4,
+          y2: y + 4,
+          stroke: 'ink-3',
+        }
       : {
           kind: 'rect',
           key: `window:${band.id}`,

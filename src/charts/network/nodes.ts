@@ -31,7 +31,11 @@ export function drawNode(placed: Placed, scene: Scene, size: Sizes): Mark[] {
 }
 
 /** The line along which a node goes on through later bands. */
-export function drawStream({ node, x, y }: Placed, { set, state, layout }: Scene, size: Sizes): Mark[] {
+export function drawStream(
+  { node, x, y }: Placed,
+  { set, state, layout }: Scene,
+  size: Sizes,
+): Mark[] {
   if (node.until === undefined) return [];
   const first = set.nodes.find(({ until }) => until !== undefined);
   return [
@@ -53,7 +57,9 @@ function drawWords({ node, words, note }: Placed, { state }: Scene): Mark[] {
   const { text, quiet, weight } = strengthOf(node.part, state);
   return [
     { kind: 'text', key: `label:${node.id}`, ...words, weight, fill: text, halo: true },
-    ...(note ? [{ kind: 'text' as const, key: `note:${node.id}`, ...note, fill: quiet, halo: true }] : []),
+    ...(note
+      ? [{ kind: 'text' as const, key: `note:${node.id}`, ...note, fill: quiet, halo: true }]
+      : []),
   ];
 }
 
@@ -86,7 +92,11 @@ function drawSlots(placed: Placed, { state }: Scene, size: Sizes): Mark[] {
   return [...brackets, ...rings];
 }
 
-function drawList({ node, x, y, top, words, items }: Placed, { state }: Scene, size: Sizes): Mark[] {
+function drawList(
+  { node, x, y, top, words, items }: Placed,
+  { state }: Scene,
+  size: Sizes,
+): Mark[] {
   const { opacity, text, quiet, weight } = strengthOf(node.part, state);
   const tick = size.pad * 0.9;
   const ticks = items.map((item) => {

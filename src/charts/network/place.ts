@@ -2,7 +2,8 @@ import type { Layout, TextMark } from '../../frames/mark.ts';
 import type { Locale } from '../../locale/locale.ts';
 import type { Library } from '../../schemas/library.ts';
 import type { Data } from '../kit/chart.ts';
-import { labelBox, labelWidth, wrap } from '../kit/labels.ts';
+import { labelBox, labelWidth } from '../kit/labels.ts';
+import { balance } from './balance.ts';
 import type { Point } from './curve.ts';
 import { bandOf, berthOf, sizesOf, type Sizes } from './scale.ts';
 import type { NetworkSet, Node } from './schema.ts';
@@ -53,7 +54,9 @@ export function placeNodes(
   if (set.flow === 'across') return new Map(drafts.map((draft) => [draft.node.id, draft]));
   const moved = drafts.map((draft) => ({ x: draft.x, y: draft.y }));
   for (const { id } of set.bands) {
-    const row = drafts.flatMap(({ node }, i) => (bandOf(node, layout) === id && !node.items ? [i] : []));
+    const row = drafts.flatMap(({ node }, i) =>
+      bandOf(node, layout) === id && !node.items ? [i] : [],
+    );
     const berths = row.map((i) => toBerth(drafts[i]));
     const places = spread(berths, size.pad, 0, layout.width);
     for (const [n, i] of row.entries()) {
@@ -85,7 +88,8 @@ function settle(node: Node, { x, y }: Point, context: Context): Placed {
   if (node.items) return settleList(node, { x, y }, context);
   const { layout, size, locale } = context;
   const labelled = node.labelled[layout.name];
-  const reach = node.slots === undefined ? size.r : ((node.slots - 1) / 2) * size.slotStep + size.slot;
+  const reach =
+    node.slots === undefined ? size.r : ((node.slots - 1) / 2) * size.slotStep + size.slot;
   const slots = Array.from(
     { length: node.slots ?? 0 },
     (_, i) => x + (i - ((node.slots ?? 1) - 1) / 2) * size.slotStep,
@@ -93,14 +97,13 @@ function settle(node: Node, { x, y }: Point, context: Context): Placed {
   const text = wordsOf(node, context);
   const said = text.note;
   const room = node.slots === undefined ? size.wrap : size.slotWrap;
-  const lines = wrap(text.label, room, size.label, locale, LABEL_WEIGHT);
-  const noteLines = said === undefined ? [] : wrap(said, size.noteWrap, size.note, locale);
+  const lines = balance(text.label, room, size.label, locale, LABEL_WEIGHT);
+  const noteLines = said === undefined ? [] : balance(said, size.noteWrap, size.note, locale);
   const width = Math.max(
     labelWidth(lines, size.label, LABEL_WEIGHT, locale),
     noteLines.length > 0 ? labelWidth(noteLines, size.note, 400, locale) : 0,
   );
-  const height =
-    lines.length * size.label * LEADING + noteLines.length * size.note * LEADING;
+  const height = lines.length * size.label * LEADING + noteLines.length * size.note * LEADING;
   const aside = labelled === 'after' || labelled === 'before';
   const centred = context.set.flow === 'down' && !aside;
   const anchor = labelled === 'before' ? 'end' : centred ? 'middle' : 'start';
@@ -112,7 +115,10 @@ function settle(node: Node, { x, y }: Point, context: Context): Placed {
   const beside = y + size.label * 0.35 - (height - size.label * LEADING) / 2;
   const first = {
     before: beside,
-    below: y + (node.slots === undefined ? size.r + size.pad : size.slot + size.pad * 1.7) + size.label * 0.8,
+    below:
+      y +
+      (node.slots === undefined ? size.r + size.pad : size.slot + size.pad * 1.7) +
+      size.label * 0.8,
     after: beside,
     above: y - size.r - size.pad - (lines.length - 1) * size.label * LEADING,
   }[labelled];
@@ -152,7 +158,8 @@ function settleList(node: Node, berth: Point, context: Context): Placed {
   const above = set.nodes.find(({ id }) => layout.name === 'narrow' && id === node.narrowBelow);
   const x = berth.x;
   const y = above
-    ? settleList(above, berthOf(set, above, layout), context).box.bottom + size.label * LEADING * 1.15
+    ? settleList(above, berthOf(set, above, layout), context).box.bottom +
+      size.label * LEADING * 1.15
     : berth.y;
   const indent = size.pad * 1.5;
   const next = set.nodes
@@ -164,17 +171,24 @@ function settleList(node: Node, berth: Point, context: Context): Placed {
   const head: Words = {
     x: x + indent,
     y: y + size.note * 0.35,
-    lines: wrap(wordsOf(node, context).label, width, size.note, locale),
+    lines: balance(wordsOf(node, context).label, width, size.note, locale),
     size: size.note,
     anchor: 'start',
   };
   let bottom = head.y + (head.lines.length - 1) * size.note * LEADING;
   const items = (node.items ?? []).map((item) => {
     const text = layout.name === 'narrow' ? (item.short ?? item.label) : item.label;
-    const lines = wrap(text, width, size.label, locale, LABEL_WEIGHT);
+    const lines = balance(text, width, size.label, locale, LABEL_WEIGHT);
     const top = bottom + size.label * (layout.name === 'narrow' ? LEADING : 1.75);
     bottom = top + (lines.length - 1) * size.label * LEADING;
-    return { id: item.id, x: x + indent, y: top, lines, size: size.label, anchor: 'start' as const };
+    return {
+      id: item.id,
+      x: x + indent,
+      y: top,
+      lines,
+      size: size.label,
+      anchor: 'start' as const,
+    };
   });
   return {
     node,

@@ -22,7 +22,11 @@ export function route(
   if (!from || !to) return null;
   if (set.flow === 'down') {
     if (fromAfar(from, to, set, layout)) return turn(from, to, size);
-    return link('down', leave(tie, from, set, places, size), arrive(tie, to, set, places, layout, size));
+    return link(
+      'down',
+      leave(tie, from, set, places, size),
+      arrive(tie, to, set, places, layout, size),
+    );
   }
   if (from.x === to.x) return upright(from, to, size);
   const gap = size.r * (1 + GAP);

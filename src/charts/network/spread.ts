@@ -16,7 +16,8 @@ export function spread(berths: readonly Berth[], gap: number, low: number, high:
   const offsets: number[] = [];
   for (const [place, i] of order.entries()) {
     const previous = order[place - 1];
-    const before = previous === undefined ? 0 : (offsets[place - 1] ?? 0) + at(berths, previous).after;
+    const before =
+      previous === undefined ? 0 : (offsets[place - 1] ?? 0) + at(berths, previous).after;
     offsets.push(previous === undefined ? 0 : before + gap + at(berths, i).before);
   }
   const pools: { sum: number; count: number }[] = [];

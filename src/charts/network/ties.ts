@@ -1,5 +1,5 @@
 import type { Mark } from '../../frames/mark.ts';
-import { wrap } from '../kit/labels.ts';
+import { balance } from './balance.ts';
 import { directionAt, pathOf, piece, pointAt, type Cubic } from './curve.ts';
 import type { Scene } from './draw.ts';
 import { coloursOf } from './glyph.ts';
@@ -10,7 +10,7 @@ import type { Tie } from './schema.ts';
 import { strengthOf } from './strength.ts';
 
 /** Half of the gap of a cut tie, as a share of its course. */
-const CUT = 0.12;
+const CUT = 0.15;
 
 /** The line of a tie: solid where it is on record, dashed where it is claimed or disputed. */
 export function drawTie(
@@ -64,7 +64,7 @@ export function drawTieWords(
     { strong = false, width = size.noteWrap } = {},
   ): void => {
     const free = anchor === 'start' ? layout.width - at.x : anchor === 'end' ? at.x : size.noteWrap;
-    const lines = wrap(text, Math.min(width, free), size.note, locale);
+    const lines = balance(text, Math.min(width, free), size.note, locale);
     marks.push({
       kind: 'text',
       key,
@@ -80,10 +80,21 @@ export function drawTieWords(
   };
   if (tie.cuttable) {
     if (label !== undefined) {
-      write(`tie-label:${tie.id}`, label, { x: middle.x + size.pad * 1.6, y: middle.y + size.note * 0.35 }, 'start');
+      write(
+        `tie-label:${tie.id}`,
+        label,
+        { x: middle.x + size.pad * 2, y: middle.y + size.note * 0.35 },
+        'start',
+      );
     }
     if (denial !== undefined && state.tie === 'disputed') {
-      write(`denial:${tie.id}`, denial, { x: middle.x - size.pad * 1.6, y: middle.y + size.note * 0.35 }, 'end', { strong: true });
+      write(
+        `denial:${tie.id}`,
+        denial,
+        { x: middle.x - size.pad * 2, y: middle.y + size.note * 0.35 },
+        'end',
+        { strong: true },
+      );
     }
   } else if (label !== undefined) {
     const key = `tie-label:${tie.id}`;
@@ -93,13 +104,19 @@ export function drawTieWords(
     if (from && to && fromAfar(from, to, set, layout)) {
       const early = pointAt(course, 0.35);
       const outer = from.x < to.x ? -1 : 1;
-      write(key, label, { x: early.x + outer * size.pad, y: early.y }, outer < 0 ? 'end' : 'start', { width: size.label * 4 });
+      write(
+        key,
+        label,
+        { x: early.x + outer * size.pad, y: early.y },
+        outer < 0 ? 'end' : 'start',
+        { width: size.label * 4 },
+      );
     } else if (set.flow === 'across') {
       write(key, label, { x: middle.x, y: middle.y - size.pad }, 'middle');
     } else if (end.x < start.x) {
       write(key, label, { x: middle.x - size.pad, y: middle.y - size.pad * 0.6 }, 'end');
     } else {
-      write(key, label, { x: middle.x + size.pad, y: middle.y }, 'start');
+      write(key, label, { x: middle.x + size.pad, y: middle.y - size.pad * 0.6 }, 'start');
     }
   }
   return marks;

@@ -12,8 +12,7 @@ export function describeNetwork(
   const said = set.parts.filter(({ id }) => state.focus.includes(id)).map(({ says }) => says);
   const ties = set.ties.filter(({ part }) => state.parts.includes(part));
   const solid = ties.filter(({ certainty }) => certainty === 'record').length;
-  const reading =
-    solid === ties.length ? 'solid' : solid === 0 ? 'dashed' : 'both';
+  const reading = solid === ties.length ? 'solid' : solid === 0 ? 'dashed' : 'both';
   return [...said, locale.word(`figures.network.describe.${reading}`)].join(' ');
 }
 
@@ -29,18 +28,14 @@ export function tabulateNetwork(
   const voice = (id: string | undefined): string =>
     set.voices.find((candidate) => candidate.id === id)?.label ?? word('record');
   const row = (tie: Tie, to: string): Table['rows'][number] => ({
-    cells: [
-      name(nodes.get(tie.from)),
-      tie.means,
-      to,
-      voice(tie.voice),
-      word(tie.certainty),
-    ],
+    cells: [name(nodes.get(tie.from)), tie.means, to, voice(tie.voice), word(tie.certainty)],
     marked: state.parts.includes(tie.part) && state.focus.includes(tie.part),
   });
   return {
     caption: set.title,
-    columns: ['from', 'means', 'to', 'voice', 'certainty'].map((key) => ({ label: word(`columns.${key}`) })),
+    columns: ['from', 'means', 'to', 'voice', 'certainty'].map((key) => ({
+      label: word(`columns.${key}`),
+    })),
     rows: set.ties.flatMap((tie) => {
       const to = nodes.get(tie.to);
       return to?.items ? to.items.map(({ label }) => row(tie, label)) : [row(tie, name(to))];

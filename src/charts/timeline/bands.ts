@@ -23,7 +23,7 @@ const plates = {
     inset: 12,
     column: 104,
     top: 8,
-    band: { alone: { from: 94, until: 268 }, set: { from: 154, until: 204 } },
+    band: { alone: { from: 94, until: 260 }, set: { from: 154, until: 204 } },
     rail: 8,
     years: 15,
     stays: 38,
@@ -43,10 +43,12 @@ export function drawBands(canvas: Canvas): Frame {
   const plate = plates[layout.name];
   const axis = makeAxis(set.windows, { from: plate.inset, until: layout.width - plate.inset });
   const rulers = set.spans.filter(({ by, id }) => by === 'article' && telling.shown(id));
-  const band = rulers.length > 0 ? plate.band.set : plate.band.alone;
   const stays = set.spans.filter(({ by, id }) => by === 'record' && telling.shown(id));
-  const poles = hangMoments(canvas, axis, band.from - plate.rail);
-  const shownPoles = poles.filter(({ id }) => telling.shown(id));
+  const poles = hangMoments(canvas, axis).filter(({ id }) => telling.shown(id));
+  // The band gives way to the words over it, and to the ruler under it.
+  const lowest = Math.max(0, ...poles.map(({ top, copy }) => top + copy.height + copy.noteHeight));
+  const { from, until } = rulers.length > 0 ? plate.band.set : plate.band.alone;
+  const band = { from: Math.min(Math.max(from, lowest + plate.rail + 8), until - 40), until };
   const gaps = set.gaps.filter(({ id }) => telling.shown(id));
   return [
     track(axis, band),
@@ -55,7 +57,7 @@ export function drawBands(canvas: Canvas): Frame {
     ...years(canvas, axis, band),
     ...stays.flatMap((span) => stayLabel(canvas, axis, band, span)),
     ...gaps.flatMap((gap) => absence(canvas, axis, band, gap, rulers.length > 0)),
-    ...shownPoles.flatMap((pole) => flag(canvas, axis, band, pole)),
+    ...poles.flatMap((pole) => flag(canvas, axis, band, pole)),
     ...rulers.flatMap((span) => ruler(canvas, axis, span)),
   ];
 }
@@ -153,7 +155,8 @@ function stayLabel(canvas: Canvas, axis: Axis, band: Stretch, span: Span): Mark[
   const [x1, x2] = [axis.at(start.early), axis.at(end.late)];
   const strong = tone(telling.focused(span.id));
   const side = set.lanes.find(({ id }) => id === span.lane)?.side ?? 'ink';
-  const half = labelWidth([span.label], size, 600, locale) / 2;
+  const lines = balance(span.label, x2 - x1, size, locale, 600);
+  const half = labelWidth(lines, size, 600, locale) / 2;
   return [
     {
       kind: 'path',
@@ -169,7 +172,8 @@ function stayLabel(canvas: Canvas, axis: Axis, band: Stretch, span: Span): Mark[
       x: Math.min((x1 + x2) / 2, layout.width - half - 2),
       y,
       anchor: 'middle',
-      lines: [span.label],
+      lines,
+      leading: 1.15,
       size,
       weight: strong.weight,
       fill: telling.focused(span.id) && side !== 'ochre' ? side : 'ink-3',
@@ -215,7 +219,7 @@ function absence(canvas: Canvas, axis: Axis, band: Stretch, gap: Gap, guided: bo
 }
 
 /** Words of all moments hung over the band once, so that they stay where they are. */
-function hangMoments(canvas: Canvas, axis: Axis, foot: number): Hung[] {
+function hangMoments(canvas: Canvas, axis: Axis): Hung[] {
   const { moments, locale, layout, set } = canvas;
   const plate = plates[layout.name];
   const wide = layout.name === 'wide';
@@ -231,9 +235,9 @@ function hangMoments(canvas: Canvas, axis: Axis, foot: number): Hung[] {
     const free = poles.map((pole) => (anchor === 'start' ? pole - x : x - pole)).filter((d) => d > 0);
     const width = Math.min(plate.column, ...free.map((d) => d - space - 4));
     const copy = copyOf(wide ? moment : byYear(moment, canvas), { ...flagOptions(canvas), width }, locale);
-    return { id: moment.id, x, anchor, foot, copy };
+    return { id: moment.id, x, anchor, foot: layout.height, copy };
   });
-  return hang(hangings, { top: plate.top, bottom: foot, space });
+  return hang(hangings, { top: plate.top, bottom: layout.height, space });
 }
 
 /** A small figure dates its poles by the year. */
@@ -296,6 +300,9 @@ function ruler(canvas: Canvas, axis: Axis, span: Span): Mark[] {
     (year) => year === 1 || year === count || year % NUMBERED === 0,
   );
   const top = y + (wide ? 66 : 38);
+  const large = wide ? title + 5 : title;
+  const words = `${locale.word('figures.timeline.article')}: ${span.label}`;
+  const head = balance(words, layout.width - x1 - 4, large, locale, 600);
   return [
     {
       kind: 'path',
@@ -323,12 +330,13 @@ function ruler(canvas: Canvas, axis: Axis, span: Span): Mark[] {
       key: `span:${span.id}`,
       x: x1,
       y: top,
-      lines: [`${locale.word('figures.timeline.article')}: ${span.label}`],
-      size: wide ? title + 5 : title,
+      lines: head,
+      leading: 1.15,
+      size: large,
       weight: 600,
     },
     ...(wide && span.note
-      ? [{ kind: 'text', key: `span-note:${span.id}`, x: x1, y: top + 24, lines: [span.note], size: note + 1, fill: 'ink-2' } as const]
+      ? [{ kind: 'text', key: `span-note:${span.id}`, x: x1, y: top + (head.length - 1) * large * 1.15 + 24, lines: [span.note], size: note + 1, fill: 'ink-2' } as const]
       : []),
   ];
 }

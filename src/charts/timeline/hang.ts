@@ -18,6 +18,8 @@ export interface Hung extends Hanging {
   readonly top: number;
   /** x of the words. */
   readonly textX: number;
+  /** False where there is no room for the note. */
+  readonly noted: boolean;
 }
 
 /** Options of `hang`. */
@@ -30,7 +32,6 @@ export interface HangOptions {
   readonly space: number;
   /** Height that the search goes down by. */
   readonly tier?: number;
-  readonly taken?: readonly Box[];
 }
 
 /**
@@ -38,27 +39,39 @@ export interface HangOptions {
  * where it hangs under), on which it covers neither words nor poles of those before it.
  */
 export function hang(hangings: readonly Hanging[], options: HangOptions): Hung[] {
-  const taken: Box[] = [...(options.taken ?? [])];
+  const words: Box[] = [];
+  const poles: Box[] = [];
   const tier = options.tier ?? 6;
   return hangings.map((hanging) => {
     const { copy, x, anchor, foot, under } = hanging;
     const textX = anchor === 'start' ? x + options.space : x - options.space;
     const left = anchor === 'start' ? textX : textX - copy.width;
-    const height = copy.height + copy.noteHeight;
-    const words = (top: number): Box => ({ left, right: left + copy.width, top, bottom: top + height + 6 });
-    const pole = (top: number): Box =>
+    const first = under ? Math.max(foot + 12, options.top) : options.top;
+    const boxes = (top: number, height: number): [Box, Box] => [
+      { left, right: left + copy.width, top, bottom: top + height + 6 },
       under
         ? { left: x - 2, right: x + 2, top: foot, bottom: top + height }
-        : { left: x - 2, right: x + 2, top, bottom: foot };
-    const first = under ? Math.max(foot + 12, options.top) : options.top;
-    let top = first;
-    while (
-      top + height < options.bottom &&
-      taken.some((box) => overlap(box, words(top)) || overlap(box, pole(top)))
-    ) {
-      top += tier;
-    }
-    taken.push(words(top), pole(top));
-    return { ...hanging, top, textX };
+        : { left: x - 2, right: x + 2, top, bottom: Math.max(foot, top + height) },
+    ];
+    const search = (height: number, obstacles: readonly Box[]): number | undefined => {
+      for (let top = first; top + height <= options.bottom; top += tier) {
+        const free = boxes(top, height).every((box) => !obstacles.some((other) => overlap(other, box)));
+        if (free) return top;
+      }
+      return undefined;
+    };
+    const whole = copy.height + copy.noteHeight;
+    // Where there is no room for all of it, the note is left out; then words may cross a pole.
+    const roomy = search(whole, [...words, ...poles]);
+    const top =
+      roomy ??
+      search(copy.height, [...words, ...poles]) ??
+      search(copy.height, words) ??
+      Math.max(first, options.bottom - copy.height);
+    const noted = roomy !== undefined;
+    const [word, pole] = boxes(top, noted ? whole : copy.height);
+    words.push(word);
+    poles.push(pole);
+    return { ...hanging, top, textX, noted };
   });
 }

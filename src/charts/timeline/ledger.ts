@@ -1,6 +1,7 @@
 import { utcDay } from 'd3';
 import { endOf, startOf } from '../../locale/dates.ts';
 import type { Frame, Mark } from '../../frames/mark.ts';
+import { labelWidth } from '../kit/labels.ts';
 import type { Moment } from './moments.ts';
 import {
   copyOf,
@@ -98,7 +99,9 @@ function days(canvas: Canvas, axis: Axis): Mark[] {
       // Where days lie too close to be written, those of the figure's moments are.
       if (!wide && (!told || y - last < size * 1.06)) return [];
       last = y;
-      const date = row === 0 && wide ? locale.date(iso, 'day') : locale.number(start.getUTCDate());
+      const whole = locale.date(iso, 'day');
+      const fits = labelWidth([whole], size, 600, locale) <= plate.day;
+      const date = row === 0 && fits ? whole : locale.number(start.getUTCDate());
       return [
         {
           kind: 'text',

@@ -29,8 +29,6 @@ export interface Moment {
   readonly note: string | undefined;
   /** What the article adds. */
   readonly gloss: string | undefined;
-  /** What happened, in a sentence. */
-  readonly summary: string;
   readonly context: boolean;
   readonly article: boolean;
 }
@@ -63,7 +61,6 @@ export function settle({ set, library }: Data<TimelineSet>, locale: Locale): Mom
       short: entry.short ?? title,
       note: entry.note,
       gloss: entry.article,
-      summary: entry.note ?? event?.summary ?? title,
       context: entry.context === true,
       article,
     };

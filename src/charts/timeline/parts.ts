@@ -27,7 +27,7 @@ export interface Sizes {
 }
 
 const sizesOf: Readonly<Record<Layout['name'], Sizes>> = {
-  wide: { display: 26, title: 15, date: 13, note: 13, axis: 13 },
+  wide: { display: 24, title: 15, date: 13, note: 13, axis: 13 },
   narrow: { display: 18, title: 13, date: 12.4, note: 12.4, axis: 12.4 },
 };
 

@@ -1,4 +1,5 @@
 import type { Frame, Mark } from '../../frames/mark.ts';
+import { labelWidth } from '../kit/labels.ts';
 import { laneOf, type Moment } from './moments.ts';
 import {
   balance,
@@ -19,7 +20,7 @@ import {
 import type { Units, Voice } from './schema.ts';
 import { cells, foldedAxis, middle, type Axis } from './time.ts';
 
-/** Measures of the plate, user units. `spoken` is with voices under the spine. */
+/** Measures of the plate, user units. */
 const plates = {
   wide: {
     /** x of the lanes: one power, the one between, the other power. */
@@ -29,10 +30,12 @@ const plates = {
     margin: 14,
     head: 26,
     from: 52,
-    until: { silent: 600, spoken: 408 },
+    until: 600,
+    /** Space under the voices, and between them and the spine. */
+    foot: 14,
+    apart: 52,
     pad: 18,
     unit: { size: 23, pitch: 29 },
-    voices: 460,
   },
   narrow: {
     lanes: [10, 180, 350],
@@ -41,10 +44,11 @@ const plates = {
     margin: 18,
     head: 14,
     from: 28,
-    until: { silent: 310, spoken: 176 },
+    until: 310,
+    foot: 12,
+    apart: 28,
     pad: 9,
     unit: { size: 9, pitch: 12 },
-    voices: 206,
   },
 } as const;
 
@@ -61,8 +65,10 @@ const ROW = 7;
 export function drawSpine(canvas: Canvas, { held = false }: { readonly held?: boolean } = {}): Frame {
   const { set, telling, layout } = canvas;
   const plate = plates[layout.name];
-  const voices = set.voices.filter(({ id }) => telling.shown(id));
-  const until = voices.length > 0 ? plate.until.spoken : plate.until.silent;
+  const speeches = set.voices.filter(({ id }) => telling.shown(id)).map((voice) => speechOf(canvas, voice));
+  const tallest = Math.max(0, ...speeches.map(({ height }) => height));
+  const floor = layout.height - plate.foot - tallest;
+  const until = speeches.length > 0 ? floor - plate.apart : plate.until;
   const axis = foldedAxis(canvas, { from: plate.from, until });
   const blocks = arrange(canvas, axis, until);
   return [
@@ -72,7 +78,7 @@ export function drawSpine(canvas: Canvas, { held = false }: { readonly held?: bo
     ...blocks.flatMap((block) => (block.moment ? mark(canvas, axis, block) : [])),
     ...blocks.flatMap((block) => (block.moment ? words(canvas, block) : [])),
     ...blocks.flatMap((block) => (block.units ? people(canvas, block, held) : [])),
-    ...voices.flatMap((voice, i) => speak(canvas, voice, i)),
+    ...speeches.flatMap((speech, i) => speak(canvas, speech, i, floor)),
   ];
 }
 
@@ -135,13 +141,15 @@ function edges(canvas: Canvas, axis: Axis, until: number): Mark[] {
             ...bar,
             key: `lane:${lane.id}`,
             // The powers stand beside the voices too.
-            height: plate.until.silent - plate.from,
+            height: plate.until - plate.from,
             stroke: outline(lane.side),
             opacity: strong ? 1 : 0.45,
           },
         ];
-    const label = wide ? lane.label : (lane.short ?? lane.label);
     const size = wide ? 15 : sizes(canvas).axis;
+    const third = (plate.lanes[2] - plate.lanes[0]) / 3;
+    const fits = labelWidth([lane.label], size, 600, canvas.locale) + size * 2 <= third;
+    const label = fits ? lane.label : (lane.short ?? lane.label);
     const half = canvas.locale.measure(label, size, 600) / 2;
     const gap = size * 0.55;
     const glyphX = [x - plate.bar / 2 + gap, x - half - gap, x + plate.bar / 2 - gap][i] ?? x;
@@ -289,7 +297,7 @@ function leader(canvas: Canvas, block: Block): Mark[] {
   if (!block.moment || !block.copy) return [];
   const { x, textX, anchor } = places(canvas, block);
   const y = block.top + sizes(canvas).date * 0.6;
-  if (Math.abs(y - block.at) < 4) return [];
+  if (Math.abs(y - block.at) < (block.moment.context ? 10 : 4)) return [];
   const out = anchor === 'start' ? 1 : -1;
   const strong = canvas.telling.focused(block.id);
   const from = x + (block.moment.article ? out * SET_OFF : 0);
@@ -323,7 +331,8 @@ function mark(canvas: Canvas, axis: Axis, block: Block): Mark[] {
 function glossOf(canvas: Canvas, { gloss }: Moment): string[] {
   if (gloss === undefined || canvas.layout.name === 'narrow') return [];
   const { width } = copyOptions(canvas, true);
-  return balance(gloss, width - 12, sizes(canvas).note, canvas.locale);
+  const words = canvas.locale.word('figures.timeline.says', { what: gloss });
+  return balance(words, width - 12, sizes(canvas).note, canvas.locale);
 }
 
 /** What the article adds, beside its tick. */
@@ -481,43 +490,77 @@ function people(canvas: Canvas, { units, top, half }: Block, held: boolean): Mar
   return held ? squares : [...squares, ...labels];
 }
 
-/** A judgement in large letters, on its side of the spine. */
-function speak(canvas: Canvas, voice: Voice, i: number): Mark[] {
-  const { layout, locale, library, telling } = canvas;
-  const { lanes, pad, voices: top } = plates[layout.name];
+/** The words of a judgement, broken into lines, with the height that they take. */
+interface Speech {
+  readonly voice: Voice;
+  readonly says: readonly string[];
+  readonly name: readonly string[];
+  readonly role: readonly string[];
+  readonly detail: readonly string[];
+  readonly height: number;
+}
+
+const SAID = { wide: 30, narrow: 17 } as const;
+
+function speechOf(canvas: Canvas, voice: Voice): Speech {
+  const { layout, locale, library } = canvas;
+  const { lanes, pad } = plates[layout.name];
   const wide = layout.name === 'wide';
-  const font = sizes(canvas);
-  const inner = wide ? pad : pad - 1;
-  const x = (i === 0 ? lanes[0] : lanes[1]) + inner - 4;
-  const width = lanes[1] - lanes[0] - inner - (wide ? 28 : 16);
-  const said = wide ? 30 : 17;
+  const { date, note } = sizes(canvas);
+  const width = lanes[1] - lanes[0] - pad - (wide ? 28 : 16);
+  const says = balance(voice.says, width, SAID[layout.name], locale, 600);
+  const name = balance(library.person(voice.speaker).short, width, date, locale, 600);
+  const role = balance(voice.role, width, note, locale);
+  const detail = wide ? balance(voice.detail, width, note, locale) : [];
+  const height =
+    says.length * SAID[layout.name] * 1.1 +
+    (name.length * date + role.length * note + detail.length * note) * 1.25 +
+    (detail.length > 0 ? 8 : 2);
+  return { voice, says, name, role, detail, height };
+}
+
+/** A judgement in large letters, on its side of the spine. */
+function speak(canvas: Canvas, speech: Speech, i: number, top: number): Mark[] {
+  const { layout, telling } = canvas;
+  const { lanes, pad } = plates[layout.name];
+  const wide = layout.name === 'wide';
+  const { date, note } = sizes(canvas);
+  const said = SAID[layout.name];
+  const { voice, says, name, role, detail } = speech;
   const focused = telling.focused(voice.id);
   const ink = focused ? 'ink' : 'ink-3';
-  const name = library.person(voice.speaker).short;
-  const role = balance(voice.role, width, font.note, locale);
-  const detail = wide ? balance(voice.detail, width, font.note, locale) : [];
-  const headline = balance(voice.says, width, said, locale, 600);
-  const afterSaid = top + headline.length * said * 1.1;
-  const nameY = afterSaid + font.date + 2;
-  const text = (key: string, y: number, lines: readonly string[], size: number, weight: number, fill: Mark['fill' & keyof Mark] | 'ink' | 'ink-2' | 'ink-3'): Mark => ({
-    kind: 'text',
-    key: `${key}:${voice.id}`,
-    x: x + (wide ? 16 : 10),
-    y,
-    lines: [...lines],
-    size,
-    weight,
-    fill: fill as 'ink',
-    leading: size === said ? 1.1 : 1.25,
-  });
+  const x = (i === 0 ? lanes[0] : lanes[1]) + pad - 1;
+  const base = { kind: 'text', x: x + (wide ? 13 : 9) } as const;
+  const nameY = top + says.length * said * 1.1 + date + 2;
+  const roleY = nameY + name.length * date * 1.25;
+  const detailY = roleY + role.length * note * 1.25 + 6;
+  const id = voice.id;
   return [
-    // What the article alone reports stands under a tick.
-    rule(`voice:${voice.id}`, [x + 4, top - said * 0.1, x + 4, top + said * 0.82], ink, { strokeWidth: wide ? 3.5 : 3 }),
-    text('says', top + said * 0.78, headline, said, 600, ink),
-    text('speaker', nameY, [name], font.date, 600, ink),
-    text('role', nameY + font.date * 1.3, role, font.note, 400, 'ink-3'),
+    // What the article alone reports stands by a tick.
+    rule(`voice:${id}`, [x, top - said * 0.1, x, top + said * 0.82], ink, { strokeWidth: 3.5 }),
+    {
+      ...base,
+      key: `says:${id}`,
+      y: top + said * 0.78,
+      lines: says,
+      size: said,
+      weight: 600,
+      fill: ink,
+      leading: 1.1,
+    },
+    { ...base, key: `speaker:${id}`, y: nameY, lines: name, size: date, weight: 600, fill: ink },
+    { ...base, key: `role:${id}`, y: roleY, lines: role, size: note, fill: 'ink-3' },
     ...(detail.length > 0
-      ? [text('detail', nameY + font.date * 1.3 + role.length * font.note * 1.25 + 6, detail, font.note, 400, focused ? 'ink-2' : 'ink-3')]
+      ? [
+          {
+            ...base,
+            key: `detail:${id}`,
+            y: detailY,
+            lines: detail,
+            size: note,
+            fill: focused ? 'ink-2' : 'ink-3',
+          } as const,
+        ]
       : []),
   ];
 }

@@ -38,7 +38,7 @@ const plates = {
     heading: 14,
     scale: 0,
     upper: 68,
-    lower: { forked: 200, alone: 252 },
+    lower: { forked: 200, alone: 244 },
     course: 56,
     line: 7,
     column: 100,
@@ -47,6 +47,9 @@ const plates = {
     label: 13,
   },
 } as const;
+
+/** Sizes of what no other composition writes. */
+const fonts = { wide: { heading: 20 }, narrow: { heading: 13 } } as const;
 
 /** A window longer than this many days is scaled by months, a shorter one by days. */
 const BY_MONTH = 60;
@@ -108,7 +111,7 @@ function scale(canvas: Canvas, { now: axis, full }: Axes, index: number): Mark[]
   const font = sizes(canvas);
   const monthly = daysBetween(piece.start, piece.end) > BY_MONTH;
   const iso = piece.start.toISOString();
-  const heading = locale.date(iso.slice(0, monthly ? 4 : 7), wide ? 'long' : 'month');
+  const heading = headingOf(canvas, iso, monthly, last.until - last.from);
   const focused = moments.some(
     ({ id, start }) => telling.focused(id) && start >= piece.start && start < piece.end,
   );
@@ -134,7 +137,7 @@ function scale(canvas: Canvas, { now: axis, full }: Axes, index: number): Mark[]
       x: piece.from + (index > 0 ? plate.tooth : 0),
       y: plate.heading,
       lines: [heading],
-      size: wide ? 20 : 13,
+      size: fonts[layout.name].heading,
       weight: 600,
       fill: shade.title,
     },
@@ -149,6 +152,17 @@ function scale(canvas: Canvas, { now: axis, full }: Axes, index: number): Mark[]
       fill: 'ink-3',
     })),
   ];
+}
+
+/** The heading of a piece of time, as long as its room allows. */
+function headingOf(canvas: Canvas, iso: string, yearly: boolean, room: number): string {
+  const { locale, layout } = canvas;
+  if (yearly) return locale.date(iso.slice(0, 4));
+  const month = iso.slice(0, 7);
+  const choices = [locale.date(month, 'long'), locale.date(month, 'month'), monthName(canvas, month)];
+  const { heading: size } = fonts[layout.name];
+  const fits = (words: string): boolean => labelWidth([words], size, 600, locale) <= room;
+  return choices.find(fits) ?? monthName(canvas, month);
 }
 
 function monthName({ locale }: Canvas, iso: string): string {
@@ -175,7 +189,8 @@ function silence(canvas: Canvas, { now, full }: Axes, gap: Gap): Mark[] {
   const inner = last.until - last.from - plate.tooth * 1.5;
   const x = (hole.from + hole.until) / 2 + plate.tooth / 4;
   const label = balance(gap.label, inner, wide ? large : note, locale, 600);
-  const article = wide && gap.article ? balance(gap.article, inner, note, locale) : [];
+  const said = gap.article && locale.word('figures.timeline.says', { what: gap.article });
+  const article = wide && said ? balance(said, inner, note, locale) : [];
   const height = label.length * title * 1.25 + (article.length > 0 ? 30 + article.length * small * 1.25 : 0);
   const top = (plate.upper + plate.lower.forked) / 2 - height / 2;
   const articleTop = top + label.length * title * 1.25 + 30;
@@ -433,7 +448,7 @@ function words(canvas: Canvas, axis: Axis, hung: Hung, moment: Moment): Mark[] {
       { x: hung.textX, y: hung.top, anchor: hung.anchor },
       options(canvas),
       shade,
-      { noted: wide && telling.focused(moment.id), halo: true },
+      { noted: wide && hung.noted && telling.focused(moment.id), halo: true },
     ),
   ];
 }

@@ -1,5 +1,6 @@
 import { scaleTime, utcDay, utcMonth, utcYear } from 'd3';
 import { endOf, startOf } from '../../locale/dates.ts';
+import { instant } from './moments.ts';
 import type { Canvas } from './parts.ts';
 import type { TimelineSet } from './schema.ts';
 
@@ -51,7 +52,10 @@ export function makeAxis(windows: TimelineSet['windows'], { from, until }: Stret
  * The axis as far as the telling has come: pieces of time in which nothing has been told yet are
  * folded away at its end, and what has been told gives way as the next piece opens.
  */
-export function foldedAxis({ set, telling, moments }: Pick<Canvas, 'set' | 'telling' | 'moments'>, stretch: Stretch): Axis {
+export function foldedAxis(
+  { set, telling, moments }: Pick<Canvas, 'set' | 'telling' | 'moments'>,
+  stretch: Stretch,
+): Axis {
   const full = makeAxis(set.windows, stretch);
   const reached = full.pieces.map((piece) =>
     moments.some(({ id, start }) => telling.shown(id) && start >= piece.start && start < piece.end),
@@ -59,8 +63,11 @@ export function foldedAxis({ set, telling, moments }: Pick<Canvas, 'set' | 'tell
   const opened = set.windows.map((window, i) => {
     const open = reached.slice(i).includes(true);
     const before = full.breaks[i - 1];
-    // A break opens before its piece does, where the telling is about the break.
-    const torn = before !== undefined && before.end > before.start && telling.now >= before.end;
+    // A break opens before its piece does, where the telling has come to what is missing in it.
+    const torn = set.gaps.some(({ id, from }) => {
+      const start = instant(moments, from, 'start');
+      return telling.shown(id) && before && start >= before.start && start < before.end;
+    });
     return { ...window, share: open ? window.share : 0, break: open || torn ? window.break : 0 };
   });
   return makeAxis(opened, stretch);

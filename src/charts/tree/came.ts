@@ -3,10 +3,11 @@ import type { Layout, Mark } from '../../frames/mark.ts';
 import type { Locale } from '../../locale/locale.ts';
 import type { Library } from '../../schemas/library.ts';
 import { labelWidth } from '../kit/labels.ts';
+import { spread } from '../network/spread.ts';
 import type { Sizes } from './plan.ts';
 import type { TreeSet } from './schema.ts';
 
-const STROKE = 2.5;
+const STROKE = 2;
 
 interface Context {
   readonly set: TreeSet;
@@ -26,7 +27,7 @@ export function drawCame(context: Context): Mark[] {
   const { set, library, layout, locale, size, root } = context;
   const start = size.root + size.pad * 1.6;
   const end = layout.width - size.r;
-  const time = scaleTime([monthStart(set.now), monthEnd(set.until)], [start, end]);
+  const time = scaleTime([new Date(set.now), monthEnd(set.until)], [start, end]);
   const foot = layout.height - size.label * 0.6;
   const lane = (i: number): number => foot - (set.came.length - 1 - i) * size.lane;
   const above = size.label * 0.55;
@@ -54,42 +55,43 @@ export function drawCame(context: Context): Mark[] {
   const lines = set.came.flatMap((line, i): Mark[] => {
     const y = lane(i);
     const own: Mark[] =
-      line.label === undefined
-        ? []
-        : [text(`came:${line.id}`, start, y - above, line.label, 'start', size)];
-    const happened = line.events.flatMap(({ event, short }): Mark[] => {
+      line.label === undefined ? [] : [text(`came:${line.id}`, start, y - above, line.label, size)];
+    const happened = line.events.map(({ event, short }) => {
       const { date, title } = library.event(event);
-      const x = time(new Date(date));
       const words = locale.word('figures.tree.happened', {
         date: locale.date(date, 'day'),
         title: (layout.name === 'narrow' ? short : undefined) ?? title,
       });
-      const wide = labelWidth([words], size.label, 600, locale);
-      const left = Math.max(start, Math.min(x - size.r, layout.width - wide));
-      return [
-        { kind: 'circle', key: `came:dot:${event}`, x, y, r: size.r, fill: 'ink', stroke: 'paper', strokeWidth: 2, about: event },
-        text(`came:${line.id}:${event}`, left, y - above - size.r * 0.5, words, 'start', size),
-      ];
+      return {
+        event,
+        words,
+        x: time(new Date(date)),
+        wide: labelWidth([words], size.label, 600, locale),
+      };
     });
-    return [...own, ...happened];
+    const berths = happened.map(({ x, wide }) => ({ target: x - size.r, before: 0, after: wide }));
+    const lefts = spread(berths, size.pad, start, layout.width);
+    const dated = happened.flatMap(({ event, words, x }, j): Mark[] => [
+      {
+        kind: 'circle',
+        key: `came:dot:${event}`,
+        x,
+        y,
+        r: size.r,
+        fill: 'ink',
+        stroke: 'paper',
+        strokeWidth: 2,
+        about: event,
+      },
+      text(`came:${line.id}:${event}`, lefts[j] ?? x, y - above - size.r * 0.5, words, size),
+    ]);
+    return [...own, ...dated];
   });
   return [stem, heading, ...lines];
 }
 
-function text(
-  key: string,
-  x: number,
-  y: number,
-  words: string,
-  anchor: 'start' | 'end',
-  size: Sizes,
-): Mark {
-  return { kind: 'text', key, x, y, lines: [words], size: size.label, weight: 600, anchor };
-}
-
-/** First day of a month or year, or the day itself. */
-function monthStart(date: string): Date {
-  return new Date(date);
+function text(key: string, x: number, y: number, words: string, size: Sizes): Mark {
+  return { kind: 'text', key, x, y, lines: [words], size: size.label, weight: 600 };
 }
 
 /** Last day of a month. */

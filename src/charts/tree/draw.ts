@@ -2,6 +2,7 @@ import { linkHorizontal } from 'd3';
 import type { Frame, Layout, Mark } from '../../frames/mark.ts';
 import type { Locale } from '../../locale/locale.ts';
 import type { Data } from '../kit/chart.ts';
+import { balance } from '../network/balance.ts';
 import { glyph } from '../network/glyph.ts';
 import { drawCame } from './came.ts';
 import { planTree, sizesOf, type Branch, type Leaf, type Plan, type Sizes } from './plan.ts';
@@ -29,7 +30,7 @@ export function drawTree(
 }
 
 function drawLinks(
-  { fork, y, leaves }: Branch,
+  { fork, y, leaves, end }: Branch,
   { root }: Plan,
   { opacity }: Strength,
   layout: Layout,
@@ -53,7 +54,7 @@ function drawLinks(
     ...leaves.map((leaf): Mark => ({
       kind: 'path',
       key: `link:${fork.id}:${leaf.outcome.id}`,
-      d: link(size.branch, y, size.outcome - gap, leaf.y),
+      d: link(end, y, size.outcome - gap, leaf.y),
       ...paint,
     })),
   ];
@@ -130,23 +131,19 @@ function drawLeaf(
   ];
 }
 
-function drawRoot(
-  set: TreeSet,
-  y: number,
-  layout: Layout,
-  locale: Locale,
-  size: Sizes,
-): Mark[] {
+function drawRoot(set: TreeSet, y: number, layout: Layout, locale: Locale, size: Sizes): Mark[] {
   const disc: Mark = { kind: 'circle', key: 'root', x: size.root, y, r: size.r, fill: 'ink' };
   if (layout.name === 'narrow') return [disc];
+  // Narrow lines, as the way up leaves close by.
+  const lines = balance(locale.date(set.now, 'short'), size.note * 3, size.note, locale);
   return [
     disc,
     {
       kind: 'text',
       key: 'root-label',
       x: 0,
-      y: y + size.r * 2 + size.note,
-      lines: [locale.date(set.now, 'short')],
+      y: y - size.r * 2.4 - (lines.length - 1) * size.note * LEADING,
+      lines,
       size: size.note,
       fill: 'ink-2',
       halo: true,
@@ -160,7 +157,10 @@ function middle(y: number, count: number, size: number): number {
 }
 
 function link(x1: number, y1: number, x2: number, y2: number): string {
-  const draw = linkHorizontal<{ source: [number, number]; target: [number, number] }, [number, number]>();
+  const draw = linkHorizontal<
+    { source: [number, number]; target: [number, number] },
+    [number, number]
+  >();
   return draw({ source: [x1, round(y1)], target: [x2, round(y2)] }) ?? '';
 }
 

@@ -1,7 +1,8 @@
 import { cluster, hierarchy } from 'd3';
 import type { Layout } from '../../frames/mark.ts';
 import type { Locale } from '../../locale/locale.ts';
-import { wrap } from '../kit/labels.ts';
+import { labelWidth } from '../kit/labels.ts';
+import { balance } from '../network/balance.ts';
 import type { Fork, Outcome, TreeSet, TreeState } from './schema.ts';
 
 /** Sizes and columns of a layout, user units. */
@@ -30,9 +31,9 @@ const sizes: Readonly<Record<Layout['name'], Sizes>> = {
     label: 12.5,
     note: 12.4,
     root: 6,
-    fork: 26,
-    branch: 112,
-    outcome: 136,
+    fork: 32,
+    branch: 118,
+    outcome: 142,
     pad: 7,
     came: 104,
     lane: 29,
@@ -78,6 +79,8 @@ export interface Branch {
   readonly y: number;
   readonly lines: readonly string[];
   readonly leaves: readonly Leaf[];
+  /** Where its words end and the lines to its outcomes begin. */
+  readonly end: number;
 }
 
 /** The tree of a step. */
@@ -105,7 +108,7 @@ export function planTree(set: TreeSet, state: TreeState, layout: Layout, locale:
   const words = (outcome: Outcome, fork: Fork): Pick<Leaf, 'lines' | 'voices'> =>
     wordsOf(outcome, { set, locale, layout, size, voiced: wide || fork.id === state.focus });
   const forkLines = (fork: Fork): string[] =>
-    wrap(fork.label, size.branch - size.fork - size.pad, size.label, locale, WEIGHT);
+    balance(fork.label, size.branch - size.fork - size.pad, size.label, locale, WEIGHT);
   const data: Datum = {
     children: set.forks.map((fork) => ({
       fork,
@@ -134,9 +137,13 @@ export function planTree(set: TreeSet, state: TreeState, layout: Layout, locale:
       const { fork } = branch.data;
       if (!fork) return [];
       const leaves = (branch.children ?? []).flatMap(({ x, data: { outcome } }) =>
-        outcome && state.forks.includes(fork.id) ? [{ outcome, y: x, ...words(outcome, fork) }] : [],
+        outcome && state.forks.includes(fork.id)
+          ? [{ outcome, y: x, ...words(outcome, fork) }]
+          : [],
       );
-      return [{ fork, y: branch.x, lines: forkLines(fork), leaves }];
+      const lines = forkLines(fork);
+      const end = size.fork + size.pad * 1.5 + labelWidth(lines, size.label, WEIGHT, locale);
+      return [{ fork, y: branch.x, lines, leaves, end }];
     }),
   };
 }
@@ -170,9 +177,7 @@ function wordsOf(
   const width = layout.width - size.outcome - size.pad;
   const label = layout.name === 'narrow' ? (outcome.short ?? outcome.label) : outcome.label;
   return {
-    lines: wrap(label, width, size.label, locale, WEIGHT),
-    voices: voiced
-      ? wrap(voicesOf(outcome, set, layout, locale), width, size.note, locale)
-      : [],
+    lines: balance(label, width, size.label, locale, WEIGHT),
+    voices: voiced ? balance(voicesOf(outcome, set, layout, locale), width, size.note, locale) : [],
   };
 }

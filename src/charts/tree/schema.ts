@@ -75,7 +75,9 @@ export const treeSet = (refs: Refs) =>
       until: partialDate,
       /** Who expects something. */
       voices: z
-        .array(z.strictObject({ id, label: text, short: text.optional(), who: refs.who.optional() }))
+        .array(
+          z.strictObject({ id, label: text, short: text.optional(), who: refs.who.optional() }),
+        )
         .min(1),
       /** The ways, from the top. */
       forks: z.array(forkSchema(refs)).min(1),

@@ -13,7 +13,13 @@ export interface Strength {
 }
 
 const full: Strength = { opacity: 1, mark: 1, text: 'ink', quiet: 'ink-2', weight: 600 };
-const withdrawn: Strength = { opacity: 0.45, mark: 0.55, text: 'ink-3', quiet: 'ink-3', weight: 500 };
+const withdrawn: Strength = {
+  opacity: 0.45,
+  mark: 0.55,
+  text: 'ink-3',
+  quiet: 'ink-3',
+  weight: 500,
+};
 
 /** In full where the step is about the fork, or about none and nothing has come yet. */
 export function strengthOf(fork: string, state: TreeState): Strength {

@@ -24,7 +24,12 @@ export function tabulateTree(
   const word = (key: string): string => locale.word(`figures.tree.table.${key}`);
   const forecasts = set.forks.flatMap((fork) =>
     fork.outcomes.map((outcome) => ({
-      cells: [fork.label, outcome.label, voicesOf(outcome, set, layouts.wide, locale), word('forecast')],
+      cells: [
+        fork.label,
+        outcome.label,
+        voicesOf(outcome, set, layouts.wide, locale),
+        word('forecast'),
+      ],
       marked: !state.outcome && state.focus === fork.id,
     })),
   );

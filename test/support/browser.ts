@@ -1,0 +1,98 @@
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, onTestFinished } from 'vitest';
+import { serve, type Served, type ServeOptions } from '../../src/cli/server.ts';
+import { findChromium } from './chromium.ts';
+import { dist } from './site.ts';
+
+/** Nothing that calls home; scrolling arrives where the wheel says, at once. */
+const flags = ['--no-sandbox', '--disable-background-networking', '--disable-smooth-scrolling'];
+
+const executable = await chromiumOrNone();
+
+/**
+ * A `describe` for tests that need a Chromium. Where there is none they are skipped, loudly; in CI
+ * that is a failure.
+ */
+export const describeInBrowser = describe.skipIf(executable === undefined);
+
+/** What a page is opened with, besides what Playwright knows. */
+export interface OpenOptions extends BrowserContextOptions {
+  /** Runs before the page goes anywhere: routes, listeners, scripts of its own. */
+  readonly prepare?: (page: Page) => Promise<void> | void;
+}
+
+/** `dist/`, served, and a Chromium to look at it: one of each for a file's tests. */
+export interface Site {
+  /** Address of the first page, ending in a slash. */
+  readonly url: string;
+  /** Opens an address of the site, relative to the first page; closed when the test is done. */
+  open(path?: string, options?: OpenOptions): Promise<Page>;
+}
+
+/** Serves the built site and starts a Chromium before the tests of a `describe`; stops both after. */
+export function useSite(options: ServeOptions = {}): Site {
+  let browser: Browser;
+  let served: Served;
+  beforeAll(async () => {
+    served = await serve(dist, options);
+    browser = await launch();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await served.stop();
+  });
+  return {
+    get url() {
+      return served.url;
+    },
+    async open(path = '', { prepare, ...context } = {}) {
+      const page = await browser.newPage({ viewport: desk, ...context });
+      onTestFinished(() => page.context().close());
+      await prepare?.(page);
+      await page.goto(new URL(path, served.url).href);
+      return page;
+    },
+  };
+}
+
+/** A window in which the wide layout shows. */
+export const desk = { width: 1280, height: 800 };
+
+/** A window in which the narrow layout shows. */
+export const phone = { width: 360, height: 740 };
+
+/** Starts the Chromium that was found. */
+export async function launch(): Promise<Browser> {
+  return chromium.launch({ executablePath: executable ?? (await findChromium()), args: flags });
+}
+
+/** Waits until the page has done all that follows from a change: three animation frames. */
+export async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let i = 0; i < 3; i += 1) {
+      await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    }
+  });
+}
+
+/** Scrolls from where the page stands to its end with the wheel, a part of the window at a time. */
+export async function wheelToEnd(page: Page, part = 0.8): Promise<void> {
+  const { height } = page.viewportSize() ?? desk;
+  await page.mouse.move(10, height / 2);
+  for (let last = -1, now = 0; now !== last; ) {
+    last = now;
+    await page.mouse.wheel(0, Math.round(height * part));
+    await settle(page);
+    now = await page.evaluate(() => scrollY);
+  }
+}
+
+async function chromiumOrNone(): Promise<string | undefined> {
+  try {
+    return await findChromium();
+  } catch (error) {
+    if (process.env['CI']) throw error;
+    console.error(`\n!! BROWSER TESTS ARE SKIPPED. ${error instanceof Error ? error.message : ''}\n`);
+    return undefined;
+  }
+}
