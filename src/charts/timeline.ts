@@ -6,8 +6,13 @@ import { drawSpine } from './timeline/spine.ts';
 import { describe, table } from './timeline/tell.ts';
 import { drawThreads } from './timeline/threads.ts';
 import { settle, tell } from './timeline/moments.ts';
-import type { Canvas } from './timeline/parts.ts';
-import { timelineSet, timelineState, type TimelineSet, type TimelineState } from './timeline/schema.ts';
+import type { Canvas } from './timeline/canvas.ts';
+import {
+  timelineSet,
+  timelineState,
+  type TimelineSet,
+  type TimelineState,
+} from './timeline/schema.ts';
 
 const compositions: Readonly<Record<TimelineSet['composition'], (canvas: Canvas) => Frame>> = {
   bands: drawBands,

@@ -8,12 +8,30 @@ import { interpolateNumber, interpolateString } from 'd3-interpolate';
 /** A value of an attribute at a stop: a number, a colour token, a path, words, or a transform. */
 export type Value = number | string | readonly number[];
 
-/** What the page carries of one layout of a scene. */
+/** What the page carries of one layout of a scene: only what changes, as briefly as JSON goes. */
 export interface Tracks {
   /** Positions of the stops, ascending; whole numbers are steps. */
   readonly stops: readonly number[];
-  /** Key of a mark → its attributes that change → a value for each stop. */
-  readonly marks: Readonly<Record<string, Readonly<Record<string, readonly Value[]>>>>;
+  /** Index of a mark in painting order, and its attributes that change. */
+  readonly marks: readonly (readonly [node: number, Readonly<Record<string, PackedValues>>])[];
+}
+
+/** A value for each stop; null where it is that of the stop before. */
+export type PackedValues = readonly (Value | null)[];
+
+/** Leaves out what is repeated. `same` says whether two values are written alike. */
+export function pack(values: readonly Value[], same: (a: Value, b: Value) => boolean): PackedValues {
+  return values.map((value, i) => {
+    const before = values[i - 1];
+    return before !== undefined && same(before, value) ? null : value;
+  });
+}
+
+/** Puts back what `pack` has left out. */
+export function unpack(packed: PackedValues): Value[] {
+  const values: Value[] = [];
+  for (const value of packed) values.push(value ?? values.at(-1) ?? 0);
+  return values;
 }
 
 const digits: Readonly<Record<string, number>> = { opacity: 3, scale: 4, other: 1 };

@@ -1,4 +1,14 @@
-import { blend, format, isHidden, locate, round, type Tracks, type Value } from './blend.ts';
+import {
+  blend,
+  format,
+  isHidden,
+  locate,
+  pack,
+  round,
+  type PackedValues,
+  type Tracks,
+  type Value,
+} from './blend.ts';
 import { toElement, type Element } from './element.ts';
 import type { Frame, Layout } from './mark.ts';
 import { paintingOrder } from './order.ts';
@@ -46,14 +56,17 @@ export function makeFigure(stops: readonly Stop[], layout: Layout): Figure {
 
 /** What the browser needs of a figure: the attributes that change, and nothing else. */
 export function toTracks({ stops, elements }: Figure): Tracks {
-  const marks: Record<string, Record<string, readonly Value[]>> = {};
-  for (const { key, live } of elements) {
-    const changing = Object.entries(live).filter(([attribute, values]) =>
-      changes(attribute, values),
-    );
-    if (changing.length > 0) marks[key] = Object.fromEntries(changing);
-  }
+  const marks = elements.flatMap(({ live }, node): Tracks['marks'] => {
+    const changing = Object.entries(live).filter(([name, values]) => changes(name, values));
+    return changing.length > 0 ? [[node, Object.fromEntries(changing.map(packed))]] : [];
+  });
   return { stops, marks };
+}
+
+/** Attributes of an element that its tracks carry, and the page need not repeat. */
+export function changingAttributes(element: FigureElement | undefined): Set<string> {
+  const live = element?.live ?? {};
+  return new Set(Object.keys(live).filter((name) => changes(name, live[name] ?? [])));
 }
 
 /** The figure at a position: the reference that the browser's player is held against. */
@@ -103,6 +116,10 @@ function at(name: string, values: readonly Value[], stop: number): string {
 
 function changes(name: string, values: readonly Value[]): boolean {
   return values.some((value) => format(name, value) !== format(name, values[0] ?? value));
+}
+
+function packed([name, values]: [string, readonly Value[]]): [string, PackedValues] {
+  return [name, pack(values, (a, b) => format(name, a) === format(name, b))];
 }
 
 /** Values are rounded before they are blended, so that the page and this file blend the same. */

@@ -1,5 +1,5 @@
 import { escape } from 'html-escaper';
-import { figureAt, type Figure, type PaintedElement } from './figure.ts';
+import { changingAttributes, figureAt, type Figure, type PaintedElement } from './figure.ts';
 import { palette, type Scheme, type Token } from './paint.ts';
 
 /** Options of a drawing that stands in a page. */
@@ -12,12 +12,16 @@ export interface InlineOptions {
 
 /**
  * A figure as inline SVG for a page: every mark of the scene is there, those of other steps
- * hidden, so that the player never makes a node. Hidden from assistive technology; the steps
- * carry descriptions.
+ * hidden, so that the player never makes a node. What a hidden mark's tracks say is left out: the
+ * player puts it there. Hidden from assistive technology; the steps carry descriptions.
  */
 export function toInlineSvg(figure: Figure, { scene, position }: InlineOptions): string {
   const { layout } = figure;
-  const elements = figureAt(figure, position).map((element) => render(element, true));
+  const elements = figureAt(figure, position).map((element, i) => {
+    const hidden = element.attributes['visibility'] === 'hidden';
+    const carried = hidden ? changingAttributes(figure.elements[i]) : new Set<string>();
+    return render(without(element, carried), true);
+  });
   return (
     `<svg data-figure="${escape(scene)}" data-layout="${layout.name}" class="${layout.name}"` +
     ` viewBox="0 0 ${String(layout.width)} ${String(layout.height)}" aria-hidden="true" focusable="false">` +
@@ -51,6 +55,11 @@ export function toSvgFile(
     (scheme === 'both' ? `<style>${darkRules}</style>` : '') +
     `<rect class="f-paper" width="100%" height="100%" fill="var(--paper)"/>${body}</svg>`;
   return resolveTokens(svg, base);
+}
+
+function without(element: PaintedElement, names: ReadonlySet<string>): PaintedElement {
+  const kept = Object.entries(element.attributes).filter(([name]) => !names.has(name));
+  return { ...element, attributes: Object.fromEntries(kept) };
 }
 
 const tokens = Object.keys(palette) as Token[];

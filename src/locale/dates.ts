@@ -1,5 +1,13 @@
 import type { DateStyle } from './locale.ts';
 
+/** Tags that numbers, dates and plurals are formatted with, where that is not the page's own. */
+const formatTags: Readonly<Record<string, string>> = { en: 'en-GB', ar: 'ar-IQ' };
+
+/** The tag that a language's numbers, dates and plurals are formatted with. */
+export function formatTag(language: string): string {
+  return formatTags[language] ?? language;
+}
+
 /** The precision a date is written with. */
 export type DatePart = 'year' | 'month' | 'day';
 

@@ -20,7 +20,7 @@ export interface Locale {
    * A word or a sentence of `content/words/<locale>.yaml`, addressed by its place there
    * (`figures.map.rivers`), with ICU arguments filled in.
    *
-   * @throws Error where the key is not there; the story checks report it with file and line.
+   * @throws WordFault where the key is not there; the story's checks report it with file and line.
    */
   word(key: string, values?: Readonly<Record<string, string | number>>): string;
   /** "a, b and c". */

@@ -1,4 +1,4 @@
-import { IntlMessageFormat } from 'intl-messageformat';
+import { IntlMessageFormat, MissingValueError } from 'intl-messageformat';
 
 /** Words by section, as `content/words/<locale>.yaml` nests them. */
 export interface WordTree {
@@ -23,15 +23,50 @@ export function wordKeys(tree: WordTree, prefix = ''): string[] {
   );
 }
 
+/** A word that cannot be said: it is not there, is no message, or lacks a value. */
+export class WordFault extends Error {
+  override readonly name = 'WordFault';
+  /** Dotted place of the word. */
+  readonly key: string;
+
+  constructor(key: string, what: string) {
+    super(what);
+    this.key = key;
+  }
+}
+
 /**
- * Fills the arguments of an ICU message.
+ * Says a word with its arguments filled in.
  *
- * @throws Error where the message does not parse or lacks an argument.
+ * @throws WordFault where it is not there, does not parse or lacks an argument.
  */
-export function fillIn(
-  message: string,
+export function sayWord(
+  tree: WordTree,
+  key: string,
   tag: string,
   values: Readonly<Record<string, string | number>>,
 ): string {
-  return String(new IntlMessageFormat(message, tag).format({ ...values }));
+  const message = findWord(tree, key);
+  if (message === undefined) throw new WordFault(key, `the word "${key}" is missing`);
+  const format = parseWord(key, message, tag);
+  try {
+    return String(format.format({ ...values }));
+  } catch (error) {
+    if (!(error instanceof MissingValueError)) throw error;
+    const [, missing = ''] = /variable "(.+?)"/.exec(error.message) ?? [];
+    const given = Object.keys(values).map((name) => `{${name}}`);
+    const use = given.length > 0 ? `only ${given.join(', ')}` : 'no value at all';
+    throw new WordFault(key, `"${key}" names {${missing}}, but is given ${use}`);
+  }
+}
+
+/** Reads an ICU message; @throws WordFault where it is none. */
+export function parseWord(key: string, message: string, tag: string): IntlMessageFormat {
+  try {
+    return new IntlMessageFormat(message, tag);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    const why = error.message.toLowerCase().replaceAll('_', ' ');
+    throw new WordFault(key, `"${key}" is no message (${why})`);
+  }
 }

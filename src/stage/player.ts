@@ -1,4 +1,4 @@
-import { blend, isHidden, locate, type Tracks, type Value } from '../frames/blend.ts';
+import { blend, isHidden, locate, unpack, type Tracks, type Value } from '../frames/blend.ts';
 
 /** Puts one SVG at any position. */
 export type Seek = (position: number) => void;
@@ -17,17 +17,13 @@ interface Channel {
  * @throws Error where a track's mark is not in the SVG.
  */
 export function makePlayer(svg: SVGSVGElement, { stops, marks }: Tracks): Seek {
-  const nodes = new Map<string, Element>();
-  for (const node of svg.children) nodes.set(node.getAttribute('data-key') ?? '', node);
-  const channels = Object.entries(marks).flatMap(([key, attributes]) => {
-    const node = nodes.get(key);
-    if (!node) throw new Error(`no mark "${key}"`);
-    return Object.entries(attributes).map(([attribute, values]): Channel => ({
-      node,
-      attribute,
-      values,
-      written: '',
-    }));
+  const nodes = svg.children;
+  const channels = marks.flatMap(([index, attributes]) => {
+    const node = nodes[index];
+    if (!node) throw new Error(`no mark ${String(index)}`);
+    return Object.entries(attributes).map(
+      ([attribute, packed]): Channel => ({ node, attribute, values: unpack(packed), written: '' }),
+    );
   });
   let last = NaN;
   return (position) => {

@@ -7,7 +7,8 @@ import { text } from '../schemas/text.ts';
 import type { Content } from './content.ts';
 import type { Checked, Fault } from './fault.ts';
 import { readCsv } from './read-csv.ts';
-import { readYaml, type Yaml } from './read-yaml.ts';
+import { readYamlFile, type Yaml } from './read-yaml.ts';
+import { doubledIds } from './records.ts';
 import { checkShape, type Locate } from './shape.ts';
 
 /** Folder of the data sets. */
@@ -37,16 +38,19 @@ export function datasetNames(content: Content): string[] {
 export function readDataset(content: Content, name: string): Checked<RawSet> {
   const csv = `${dataFolder}/${name}.csv`;
   const file = content.has(csv) ? `${csv}.yaml` : `${dataFolder}/${name}.yaml`;
-  const meta = readYaml(file, content.text(file));
-  if (!meta.value) return { faults: meta.faults };
-  const { data, locate } = meta.value;
-  if (!content.has(csv)) return { value: { name, file, data, locate }, faults: [] };
+  const meta = readYamlFile(content, file);
+  const { data, locate } = meta.value ?? { data: undefined, locate: () => ({ file }) };
+  if (!content.has(csv)) {
+    return meta.value
+      ? { value: { name, file, data, locate }, faults: [] }
+      : { faults: meta.faults };
+  }
   const { with: companions = {}, ...rest } = sidecar.catch({ with: {} }).parse(data);
-  const tables = Object.entries({ rows: name, ...companions }).map(([field, table]) => {
-    const path = `${dataFolder}/${table}.csv`;
-    return { field, table: readCsv(path, content.text(path)) };
-  });
-  const faults = tables.flatMap(({ table }) => table.faults);
+  const tables = Object.entries({ rows: name, ...companions }).map(([field, table]) => ({
+    field,
+    table: readCsv(content, `${dataFolder}/${table}.csv`),
+  }));
+  const faults = [...meta.faults, ...tables.flatMap(({ table }) => table.faults)];
   if (faults.length > 0) return { faults };
   const rows = Object.fromEntries(tables.map(({ field, table }) => [field, table.value?.data]));
   const locateIn: Locate = ([field, ...path]) =>
@@ -59,7 +63,19 @@ const sidecar = z.looseObject({ with: z.record(z.string(), z.string()).optional(
 
 /** Holds a data set against the schema of the chart that draws it. */
 export function checkDataset(set: RawSet, chart: AnyChart, refs: Refs): Checked<unknown> {
-  return checkShape(chart.set(refs), set.data, set.locate);
+  return inCells(checkShape(chart.set(refs), set.data, set.locate));
+}
+
+/** In a table the line says which row, and a field is a column, which stands in the heading. */
+function inCells<T>(checked: Checked<T>): Checked<T> {
+  const faults = checked.faults.map((fault): Fault => {
+    if (!fault.file.endsWith('.csv')) return fault;
+    const what = fault.what
+      .replace(/^\w+\[\d+\](\.|: )/, '')
+      .replace(/^unknown field/, 'unknown column');
+    return what.startsWith('unknown column') ? { ...fault, line: 1, what } : { ...fault, what };
+  });
+  return { ...checked, faults };
 }
 
 /** A table of single numbers that prose may print: each with its unit and source. */
@@ -81,46 +97,39 @@ const meta = (refs: Refs): z.ZodType<Dataset> => z.looseObject(datasetFields(ref
 
 /** What a data set says of itself. */
 export function checkMeta(set: RawSet, refs: Refs): Checked<Dataset> {
-  return checkShape(meta(refs), set.data, set.locate);
+  return inCells(checkShape(meta(refs), set.data, set.locate));
 }
 
+const listed = z.looseObject({ rows: z.array(z.unknown()) });
 const valued = z.looseObject({
   id: z.string(),
-  count: z.coerce.number().optional(),
-  value: z.number().optional(),
+  count: z.unknown().optional(),
+  value: z.unknown().optional(),
 });
 
-/** The numbers of a data set that prose can be bound to: id of a row → its count or value. */
-export function boundNumbers(set: RawSet): ReadonlyMap<string, number> {
-  const { rows } = z
-    .looseObject({ rows: z.array(valued.catch({ id: '' })) })
-    .catch({ rows: [] })
-    .parse(set.data);
+/**
+ * The numbers of a data set that prose can be bound to: id of a row → its count or value, NaN where
+ * that is no number.
+ */
+export function boundNumbers({ data }: RawSet): ReadonlyMap<string, number> {
   return new Map(
-    rows.flatMap(({ id, count, value }): [string, number][] => {
+    rowsOf(data).flatMap((row): [string, number][] => {
+      const { id, count, value } = valued.safeParse(row).data ?? { id: '' };
       const number = count ?? value;
-      return number === undefined || Number.isNaN(number) ? [] : [[id, number]];
+      if (id === '' || number === undefined) return [];
+      return [[id, number === '' ? NaN : Number(number)]];
     }),
   );
 }
 
-/** Two rows of a table must not share an id. */
-export function doubledRows(set: RawSet): Fault[] {
-  const { rows } = z
-    .looseObject({ rows: z.array(z.looseObject({ id: z.string() })).catch([]) })
-    .catch({ rows: [] })
-    .parse(set.data);
-  const seen = new Set<string>();
-  return rows.flatMap(({ id }, i) => {
-    const again = seen.has(id);
-    seen.add(id);
-    return again
-      ? [
-          {
-            ...set.locate(['rows', i]),
-            what: `the row "${id}" stands here a second time; give one of them another id`,
-          },
-        ]
-      : [];
-  });
+/** Two rows of a data set must not share an id, nor two entries of any of its lists. */
+export function doubledRows({ data, locate }: RawSet): Fault[] {
+  if (typeof data !== 'object' || data === null) return [];
+  return Object.entries(data).flatMap(([field, list]: [string, unknown]) =>
+    doubledIds({ data: list, locate }, field === 'rows' ? 'row' : `entry of ${field}`, [field]),
+  );
+}
+
+function rowsOf(data: unknown): readonly unknown[] {
+  return listed.safeParse(data).data?.rows ?? [];
 }

@@ -33,3 +33,12 @@ export interface Checked<T> {
   readonly value?: T;
   readonly faults: readonly Fault[];
 }
+
+/** Faults file by file and line by line; what several scenes find in one data set is said once. */
+export function inOrder(faults: readonly Fault[]): Fault[] {
+  const unique = [...new Map(faults.map((fault) => [formatFault(fault), fault])).values()];
+  const files = [...new Set(unique.map(({ file }) => file))];
+  return unique.sort(
+    (a, b) => files.indexOf(a.file) - files.indexOf(b.file) || (a.line ?? 0) - (b.line ?? 0),
+  );
+}

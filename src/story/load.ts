@@ -1,6 +1,10 @@
+import type { Locale } from '../locale/locale.ts';
 import { makeLocale } from '../locale/make.ts';
+import { WordFault } from '../locale/words.ts';
 import { storySchema, type StoryMeta } from '../schemas/story.ts';
-import { resolveChapter, type ChapterContext } from './chapter.ts';
+import type { Refs } from '../schemas/refs.ts';
+import { resolveChapter } from './chapter.ts';
+import { readChapters } from './chapters.ts';
 import type { Content } from './content.ts';
 import {
   boundNumbers,
@@ -11,149 +15,74 @@ import {
   readDataset,
   type RawSet,
 } from './datasets.ts';
-import { StoryFaults, type Checked, type Fault } from './fault.ts';
-import type { Chapter, DatasetEntry, Story } from './model.ts';
-import { unknown } from './nearest.ts';
-import { readYaml } from './read-yaml.ts';
-import { makeLibrary, readRecords, type RecordSet } from './records.ts';
-import { checkShape } from './shape.ts';
-import { readSyntax, type Syntax } from './syntax.ts';
+import { inOrder, StoryFaults, type Checked, type Fault } from './fault.ts';
+import { addressesOf, checkIds } from './ids.ts';
+import type { DatasetEntry, Story } from './model.ts';
+import { readYamlFile } from './read-yaml.ts';
 import { readWords } from './read-words.ts';
+import { makeLibrary, readRecords } from './records.ts';
+import type { SceneContext } from './scene.ts';
+import { checkShape, type Locate } from './shape.ts';
 
 /** The file that says what the story is. */
 export const storyFile = 'content/story.yaml';
+
+/** The source language, as long as the story does not say. */
+const SOURCE = 'en';
 
 /**
  * Reads the story in its source language: all records, data sets, words and chapters, checked
  * against one another.
  *
- * @throws StoryFaults with everything that is wrong, not only the first thing.
+ * @throws StoryFaults with everything that is wrong, not only the first thing. A file that does
+ * not parse hides no more than itself.
  */
 export async function loadStory(content: Content): Promise<Story> {
   const meta = readMeta(content);
+  const language = meta.value?.source ?? SOURCE;
   const records = readRecords(content);
-  const sets = datasetNames(content).map((name) => readDataset(content, name));
-  const language = meta.value?.source ?? 'en';
   const words = readWords(content, language);
-  const syntaxes = meta.value ? readChapters(content, meta.value) : { faults: [] };
-  const faults: Fault[] = [meta, records, ...sets, words, syntaxes].flatMap(
-    (checked) => checked.faults,
-  );
-  // References mean nothing while the records themselves do not read.
-  if (!meta.value || !records.value || !words.value) throw new StoryFaults(faults);
-  const dir = meta.value.languages.find(({ id }) => id === language)?.dir ?? 'ltr';
-  const locale = await makeLocale({ id: language, dir }, words.value.tree);
-  const library = makeLibrary(records.value.raw, language);
+  const names = datasetNames(content);
+  const sets = names.map((name) => readDataset(content, name));
   const known = new Map(sets.flatMap(({ value }) => (value ? [[value.name, value] as const] : [])));
-  const context: ChapterContext = {
+  const { chapters, unread, faults: unparsed } = readChapters(content, language, meta);
+
+  const faults: Fault[] = [...meta.faults, ...records.faults, ...words.faults];
+  // Charts draw from records and words that are in order, or not at all.
+  const complete = faults.length === 0;
+  faults.push(...sets.flatMap((set) => set.faults), ...unparsed);
+
+  const dir = meta.value?.languages.find(({ id }) => id === language)?.dir ?? 'ltr';
+  const locale = await makeLocale({ id: language, dir }, words.value?.tree ?? {});
+  const library = makeLibrary(records.value.raw, language);
+  const notes = new Map<string, WordFault>();
+  const context: SceneContext = {
     refs: records.value.refs,
     library,
-    locale,
     sets: known,
+    addresses: addressesOf(chapters.map(({ syntax }) => syntax)),
+    unread: { chapters: unread, sets: new Set(names.filter((name) => !known.has(name))) },
     language,
-    numberWords: words.value.numbers,
+    numberWords: words.value?.numbers,
     formatNumber: (value) => locale.number(value),
+    locale: complete ? noting(locale, notes) : undefined,
   };
-  const datasets = describeSets(known, records.value);
-  const chapters = (syntaxes.value ?? []).map(({ syntax, number }) =>
-    resolveChapter(syntax, number, context),
+  const datasets = describeSets(known, records.value.refs);
+  const resolved = chapters.map(({ syntax, number }) => resolveChapter(syntax, number, context));
+  faults.push(
+    ...datasets.faults,
+    ...checkIds(chapters.map(({ syntax }) => syntax)),
+    ...resolved.flatMap((chapter) => chapter.faults),
+    ...[...notes.values()].flatMap((fault) => words.value?.toFault(fault) ?? []),
   );
-  faults.push(...datasets.faults, ...chapters.flatMap((chapter) => chapter.faults));
-  const resolved = chapters.flatMap(({ value }) => value ?? []);
-  faults.push(...doubledScenes(resolved));
-  if (faults.length > 0) throw new StoryFaults(unique(faults));
+  if (faults.length > 0 || !meta.value || !datasets.value) throw new StoryFaults(inOrder(faults));
   return {
     locale,
     meta: meta.value,
     library,
-    chapters: resolved,
-    datasets: datasets.value ?? new Map(),
+    chapters: resolved.flatMap(({ value }) => value ?? []),
+    datasets: datasets.value,
   };
-}
-
-function readMeta(content: Content): Checked<StoryMeta> {
-  const yaml = readYaml(storyFile, content.text(storyFile));
-  return yaml.value
-    ? checkShape(storySchema, yaml.value.data, yaml.value.locate)
-    : { faults: yaml.faults };
-}
-
-interface Numbered {
-  readonly syntax: Syntax;
-  readonly number: number | undefined;
-}
-
-/** Reads the chapters of the source language in the story's order; numbers those between the ends. */
-function readChapters(content: Content, meta: StoryMeta): Checked<readonly Numbered[]> {
-  const folder = `content/chapters/${meta.source}`;
-  const files = content.list(folder).filter((name) => name.endsWith('.mdx'));
-  const faults: Fault[] = [];
-  const chapters: Numbered[] = [];
-  for (const [i, slug] of meta.chapters.entries()) {
-    const name = files.find((file) => file.slice(file.indexOf('-') + 1) === `${slug}.mdx`);
-    if (!name) {
-      const slugs = files.map((file) => file.slice(file.indexOf('-') + 1, -4));
-      faults.push({
-        file: storyFile,
-        what: `chapters: ${unknown('chapter', slug, slugs)} (files in ${folder} are called 01-slug.mdx)`,
-      });
-      continue;
-    }
-    const file = `${folder}/${name}`;
-    const syntax = readSyntax(file, content.text(file));
-    faults.push(...syntax.faults);
-    const number = i > 0 && i < meta.chapters.length - 1 ? i : undefined;
-    if (syntax.value) chapters.push({ syntax: syntax.value, number });
-  }
-  const strays = files.filter(
-    (file) => !meta.chapters.includes(file.slice(file.indexOf('-') + 1, -4)),
-  );
-  faults.push(
-    ...strays.map((name) => ({
-      file: `${folder}/${name}`,
-      what: `this chapter is not in the list chapters of ${storyFile}; add its slug there, or remove the file`,
-    })),
-  );
-  return { value: chapters, faults };
-}
-
-function describeSets(
-  sets: ReadonlyMap<string, RawSet>,
-  { refs }: RecordSet,
-): Checked<ReadonlyMap<string, DatasetEntry>> {
-  const faults: Fault[] = [];
-  const entries = new Map<string, DatasetEntry>();
-  for (const [name, set] of sets) {
-    const meta = checkMeta(set, refs);
-    faults.push(...meta.faults, ...doubledRows(set));
-    if (name === 'numbers')
-      faults.push(...checkShape(numbersSchema(refs), set.data, set.locate).faults);
-    if (meta.value) entries.set(name, { name, meta: meta.value, numbers: boundNumbers(set) });
-  }
-  return { value: entries, faults };
-}
-
-function doubledScenes(chapters: readonly Chapter[]): Fault[] {
-  const seen = new Map<string, string>();
-  return chapters.flatMap(({ file, scenes, pictures }) =>
-    [...scenes, ...pictures].flatMap(({ id }) => {
-      const first = seen.get(id);
-      seen.set(id, first ?? file);
-      return first !== undefined && first !== file
-        ? [
-            {
-              file,
-              what: `the scene "${id}" also stands in ${first}; scene ids are unique in the story`,
-            },
-          ]
-        : [];
-    }),
-  );
-}
-
-/** A data set that several scenes draw is checked for each; its faults are said once. */
-function unique(faults: readonly Fault[]): Fault[] {
-  return [...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values()];
 }
 
 /** For callers that only want to know what is wrong. */
@@ -165,4 +94,44 @@ export async function checkStory(content: Content): Promise<readonly Fault[]> {
     if (error instanceof StoryFaults) return error.faults;
     throw error;
   }
+}
+
+function readMeta(content: Content): Checked<StoryMeta> & { readonly locate: Locate } {
+  const yaml = readYamlFile(content, storyFile);
+  if (!yaml.value) return { faults: yaml.faults, locate: () => ({ file: storyFile }) };
+  const { data, locate } = yaml.value;
+  return { ...checkShape(storySchema, data, locate), locate };
+}
+
+/** A locale that notes what it cannot say and goes on, so that all of it is told at once. */
+function noting(locale: Locale, notes: Map<string, WordFault>): Locale {
+  return {
+    ...locale,
+    word: (key, values) => {
+      try {
+        return locale.word(key, values);
+      } catch (error) {
+        if (!(error instanceof WordFault)) throw error;
+        notes.set(key, error);
+        return key;
+      }
+    },
+  };
+}
+
+function describeSets(
+  sets: ReadonlyMap<string, RawSet>,
+  refs: Refs,
+): Checked<ReadonlyMap<string, DatasetEntry>> {
+  const faults: Fault[] = [];
+  const entries = new Map<string, DatasetEntry>();
+  for (const [name, set] of sets) {
+    const meta = checkMeta(set, refs);
+    faults.push(...meta.faults, ...doubledRows(set));
+    if (name === 'numbers') {
+      faults.push(...checkShape(numbersSchema(refs), set.data, set.locate).faults);
+    }
+    if (meta.value) entries.set(name, { name, meta: meta.value, numbers: boundNumbers(set) });
+  }
+  return { value: entries, faults };
 }

@@ -1,25 +1,68 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import type { Checked } from './fault.ts';
+import type { Content } from './content.ts';
+import type { Checked, Fault } from './fault.ts';
 import type { Yaml } from './read-yaml.ts';
 
+interface Line {
+  readonly record: readonly string[];
+  readonly info: { readonly lines: number };
+}
+
 /** Reads a CSV table with a heading row as a list of rows; a ragged row is a fault. */
-export function readCsv(file: string, text: string): Checked<Yaml> {
-  try {
-    const rows: readonly { record: Record<string, string>; info: { lines: number } }[] = parse(
-      text,
-      { columns: true, info: true, bom: true, skip_empty_lines: true },
-    );
+export function readCsv(content: Content, file: string): Checked<Yaml> {
+  if (!content.has(file)) {
     return {
-      value: {
-        data: rows.map(({ record }) => record),
-        locate: ([row]) => ({ file, line: rows[Number(row)]?.info.lines ?? 1 }),
-      },
-      faults: [],
+      faults: [{ file, line: 1, what: 'this file is missing; write it, or bring it back' }],
     };
+  }
+  const lines = parseLines(file, content.text(file));
+  if ('what' in lines) return { faults: [lines] };
+  const [heading, ...rows] = lines;
+  const columns = heading?.record ?? [];
+  const ragged = rows.filter(({ record }) => record.length !== columns.length);
+  const faults = ragged.map((row) => ({
+    file,
+    line: firstLine(row),
+    what:
+      `this row has ${cells(row.record.length)} where the heading has ${String(columns.length)}; ` +
+      'write one for each column, empty where there is nothing, and put text with commas in quotes',
+  }));
+  if (faults.length > 0) return { faults };
+  return {
+    value: {
+      data: rows.map(({ record }) =>
+        Object.fromEntries(record.map((cell, i) => [columns[i] ?? '', cell])),
+      ),
+      locate: ([index, column]) => {
+        const row = column === undefined || columns.includes(String(column)) ? index : undefined;
+        const at = rows[Number(row)];
+        return { file, line: at ? firstLine(at) : 1 };
+      },
+    },
+    faults: [],
+  };
+}
+
+function parseLines(file: string, text: string): readonly Line[] | Fault {
+  try {
+    return parse(text, {
+      info: true,
+      bom: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+    }) as unknown as Line[];
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const line = Number(error['lines'] ?? 1);
-    const what = `${error.message}; give every row as many cells as the heading, and put text with commas in quotes`;
-    return { faults: [{ file, line, what: `this is no table: ${what}` }] };
+    const what = `this is no table (${error.message}); look at its quotes: one in a text is written twice`;
+    return { file, line: Number(error['lines'] ?? 1), what };
   }
+}
+
+/** The parser counts lines up to a row's end; a cell may run over several. */
+function firstLine({ record, info }: Line): number {
+  return info.lines - record.join('').split('\n').length + 1;
+}
+
+function cells(count: number): string {
+  return count === 1 ? 'one cell' : `${String(count)} cells`;
 }

@@ -1,4 +1,5 @@
 import { isMap, isNode, isSeq, LineCounter, parseDocument } from 'yaml';
+import type { Content } from './content.ts';
 import type { Checked } from './fault.ts';
 import type { Locate } from './shape.ts';
 
@@ -8,18 +9,23 @@ export interface Yaml {
   readonly locate: Locate;
 }
 
+/** Reads a YAML file of the content; one that is missing is a fault. */
+export function readYamlFile(content: Content, file: string): Checked<Yaml> {
+  if (content.has(file)) return readYaml(file, content.text(file));
+  return { faults: [{ file, line: 1, what: 'this file is missing; write it, or bring it back' }] };
+}
+
 /** Reads YAML; what does not parse is a fault with its line. */
 export function readYaml(file: string, text: string, firstLine = 1): Checked<Yaml> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const lineOf = (offset: number): number => lines.linePos(offset).line + firstLine - 1;
-  if (document.errors.length > 0) {
-    const faults = document.errors.map((error) => ({
-      file,
-      line: lineOf(error.pos[0]),
-      what: `this is not YAML: ${error.message.charAt(0).toLowerCase()}${error.message.slice(1)}; look at indentation, colons and quotes`,
-    }));
-    return { faults };
+  const [error] = document.errors;
+  if (error) {
+    // What comes after the first error is mostly its consequence.
+    const why = error.message.charAt(0).toLowerCase() + error.message.slice(1);
+    const what = `this is not YAML (${why}); look at indentation, colons and quotes`;
+    return { faults: [{ file, line: lineOf(error.pos[0]), what }] };
   }
   const locate: Locate = (path) => {
     // The longest prefix of the path that exists tells the line; a missing field is its parent's.

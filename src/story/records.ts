@@ -9,7 +9,7 @@ import { makeRefs, type Concept, type Refs } from '../schemas/refs.ts';
 import { sourceSchema } from '../schemas/source.ts';
 import type { Content } from './content.ts';
 import type { Checked, Fault } from './fault.ts';
-import { readYaml, type Yaml } from './read-yaml.ts';
+import { readYamlFile, type Yaml } from './read-yaml.ts';
 import { checkShape } from './shape.ts';
 
 /** The file of each kind of record. */
@@ -35,32 +35,45 @@ type Raw = { [C in Concept]: readonly z.infer<ReturnType<(typeof schemas)[C]>>[]
 
 /** The records of the story in the source language, with schemas for references to them. */
 export interface RecordSet {
+  /** Those in order. */
   readonly raw: Raw;
   readonly refs: Refs;
 }
 
-/** Reads and cross-checks all records: ids first, then each file with references to the others. */
-export function readRecords(content: Content): Checked<RecordSet> {
+/**
+ * Reads and cross-checks all records: ids first, then each file with references to the others.
+ * A record with a fault is left out, but may be referred to: one mistake is told once.
+ */
+export function readRecords(content: Content): Checked<RecordSet> & { readonly value: RecordSet } {
   const files = Object.entries(recordFiles) as [Concept, string][];
   const read = files.map(([concept, file]) => ({
     concept,
-    file,
-    yaml: readYaml(file, content.text(file)),
+    yaml: readYamlFile(content, file),
   }));
-  const ids = Object.fromEntries(
-    read.map(({ concept, yaml }) => [concept, idsOf(yaml.value?.data)]),
-  ) as Record<Concept, string[]>;
-  const refs = makeRefs(ids);
+  const refs = makeRefs(
+    Object.fromEntries(
+      read.map(({ concept, yaml }) => [concept, yaml.value && idsOf(yaml.value.data)]),
+    ) as Record<Concept, string[] | undefined>,
+  );
   const faults: Fault[] = read.flatMap(({ yaml }) => yaml.faults);
   const raw: Partial<Record<Concept, unknown>> = {};
   for (const { concept, yaml } of read) {
-    if (!yaml.value) continue;
-    const schema: z.ZodType = z.array(schemas[concept](refs));
-    const checked = checkShape(schema, yaml.value.data, yaml.value.locate);
-    faults.push(...checked.faults, ...doubled(yaml.value, concept));
-    raw[concept] = checked.value;
+    const rows = yaml.value ? checkRows(schemas[concept](refs), yaml.value) : { faults: [] };
+    faults.push(...rows.faults);
+    if (yaml.value) faults.push(...doubledIds(yaml.value, concept));
+    raw[concept] = rows.value ?? [];
   }
-  return faults.length > 0 ? { faults } : { value: { raw: raw as Raw, refs }, faults };
+  return { value: { raw: raw as Raw, refs }, faults };
+}
+
+function checkRows(schema: z.ZodType, { data, locate }: Yaml): Checked<readonly unknown[]> {
+  const list = checkShape(z.array(z.unknown()), data, locate);
+  if (!list.value) return { faults: list.faults };
+  const rows = list.value.map((row, i) => checkShape(schema, row, (path) => locate([i, ...path])));
+  return {
+    value: rows.flatMap(({ value }) => value ?? []),
+    faults: rows.flatMap((row) => row.faults),
+  };
 }
 
 /** The records as a page in one language sees them. */
@@ -97,25 +110,28 @@ export function makeLibrary(raw: Raw, language: string): Library {
   };
 }
 
-const identified = z.array(z.looseObject({ id: z.string() }).catch({ id: '' }));
+const identified = z.looseObject({ id: z.string() });
 
 function idsOf(data: unknown): string[] {
-  const rows = identified.safeParse(data);
-  return rows.success ? rows.data.map(({ id }) => id).filter((id) => id !== '') : [];
+  const rows = Array.isArray(data) ? data.map((row) => identified.safeParse(row)) : [];
+  return rows.flatMap(({ data: row }) => row?.id ?? []);
 }
 
-function doubled({ data, locate }: Yaml, concept: string): Fault[] {
+/** Two entries of a list must not share an id; `at` is the list's place in its file. */
+export function doubledIds(
+  { data, locate }: Yaml,
+  concept: string,
+  at: readonly string[] = [],
+): Fault[] {
   const seen = new Map<string, number>();
-  return idsOf(data).flatMap((id, i) => {
+  return (Array.isArray(data) ? data : []).flatMap((row, i) => {
+    const id = identified.safeParse(row).data?.id;
+    if (id === undefined) return [];
     const first = seen.get(id);
     seen.set(id, first ?? i);
     if (first === undefined) return [];
-    const line = String(locate([first, 'id']).line);
-    return [
-      {
-        ...locate([i, 'id']),
-        what: `the ${concept} "${id}" stands here a second time (first in line ${line}); give one of them another id`,
-      },
-    ];
+    const line = String(locate([...at, first, 'id']).line);
+    const what = `the ${concept} "${id}" stands here a second time (first in line ${line}); give one of them another id`;
+    return [{ ...locate([...at, i, 'id']), what }];
   });
 }

@@ -4,19 +4,22 @@ import { visit } from 'unist-util-visit';
 import { VFileMessage } from 'vfile-message';
 import type { z } from 'zod';
 import { frontmatterSchema, tags, type Frontmatter, type TagName } from '../schemas/tags.ts';
-import { isTag, type Tag } from './address.ts';
+import type { Tag } from './address.ts';
 import type { Checked, Fault, Place } from './fault.ts';
 import { literal, NotLiteral } from './literal.ts';
 import { unknown } from './nearest.ts';
 import { chapterParser } from './plugins.ts';
 import { readYaml } from './read-yaml.ts';
-import { checkShape } from './shape.ts';
+import { checkShape, type Locate } from './shape.ts';
 
 /** A chapter as written: its tree, its frontmatter and the attributes of its components. */
 export interface Syntax {
   readonly file: string;
   readonly tree: Root;
   readonly frontmatter: Frontmatter | undefined;
+  /** Where the fields of the frontmatter stand. */
+  readonly locate: Locate;
+  /** Attributes of the components that are in order. */
   readonly attributes: ReadonlyMap<Tag, Readonly<Record<string, unknown>>>;
 }
 
@@ -28,30 +31,42 @@ export function readSyntax(file: string, text: string): Checked<Syntax> {
   const attributes = new Map<Tag, Readonly<Record<string, unknown>>>();
   visit(tree, (node) => {
     const place = placeOf(file, node);
-    if (node.type === 'mdxjsEsm') {
-      faults.push({
-        ...place,
-        what: 'chapters import and export nothing; remove this line (components are there without it)',
-      });
-    } else if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
-      const isComment = node.value.trim().startsWith('/*');
-      if (!isComment)
-        faults.push({
-          ...place,
-          what: `{${node.value}} is code, and chapters hold none; write the words, or a number as <Num of="data:row" />`,
-        });
-    } else if (isTag(node)) {
-      const checked = readAttributes(file, node);
-      faults.push(...checked.faults);
-      if (checked.value) attributes.set(node, checked.value);
+    switch (node.type) {
+      case 'mdxjsEsm':
+        faults.push({ ...place, what: `"${firstLine(node.value)}" is code, ${remedies.esm}` });
+        break;
+      case 'mdxFlowExpression':
+      case 'mdxTextExpression':
+        if (!node.value.trim().startsWith('/*')) {
+          faults.push({ ...place, what: `{${node.value}} is code, ${remedies.expression}` });
+        }
+        break;
+      case 'mdxJsxFlowElement':
+      case 'mdxJsxTextElement': {
+        const checked = readAttributes(file, node);
+        faults.push(...checked.faults);
+        if (checked.value) attributes.set(node, checked.value);
+      }
     }
   });
   const front = readFrontmatter(file, tree);
   return {
-    value: { file, tree, frontmatter: front.value, attributes },
+    value: { file, tree, frontmatter: front.value, locate: front.locate, attributes },
     faults: [...front.faults, ...faults],
   };
 }
+
+const remedies = {
+  esm: 'and chapters import and export nothing; remove the line (components are there without it)',
+  expression:
+    'and chapters hold none; write the words, or a number as <Num of="data:row" />, or \\{ for a brace',
+  tag: 'close every tag that opens, in the right order, and write \\< for a less-than sign',
+  brace:
+    'look at the brackets and quotes of this expression, and write \\{ for a brace in the text',
+  frontmatter: 'begin the file with ---, title: …, dek: …, --- (a line each)',
+  spread: 'write the attributes one by one',
+  literal: 'write the values themselves: words in quotes, numbers, true, false, [lists], {fields}',
+};
 
 /** Where a node stands. */
 export function placeOf(
@@ -62,92 +77,91 @@ export function placeOf(
   return start ? { file, line: start.line, column: start.column } : { file };
 }
 
+/** Where an attribute of a component stands, or the component where it has none of that name. */
+export function placeOfAttribute(file: string, tag: Tag, name: string): Place {
+  const found = tag.attributes.find((a) => a.type === 'mdxJsxAttribute' && a.name === name);
+  return { ...placeOf(file, tag), ...(found && placeOf(file, found)) };
+}
+
 function parse(file: string, text: string): Root | Fault {
   try {
     return chapterParser().parse(text);
   } catch (error) {
     if (!(error instanceof VFileMessage)) throw error;
     const { line, column, reason } = error;
+    const why = reason.charAt(0).toLowerCase() + reason.slice(1);
+    const remedy = /acorn|expression/.test(reason) ? remedies.brace : remedies.tag;
     return {
       file,
       ...(line !== undefined && { line }),
       ...(column !== undefined && { column }),
-      what: `${reason}; check that every tag that opens is closed, in the right order, and write &lt; for a less-than sign`,
+      what: `this does not parse (${why}); ${remedy}`,
     };
   }
 }
 
-function readFrontmatter(file: string, tree: Root): Checked<Frontmatter> {
+function readFrontmatter(
+  file: string,
+  tree: Root,
+): Checked<Frontmatter> & { readonly locate: Locate } {
+  const atTop: Locate = () => ({ file, line: 1 });
   const node = tree.children.find((child) => child.type === 'yaml');
   if (!node) {
-    return {
-      faults: [
-        {
-          file,
-          line: 1,
-          what: 'no frontmatter; begin the file with three hyphens, a title, a dek, and three hyphens',
-        },
-      ],
-    };
+    const what = `this chapter has no frontmatter; ${remedies.frontmatter}`;
+    return { faults: [{ file, line: 1, what }], locate: atTop };
   }
-  const firstLine = (node.position?.start.line ?? 1) + 1;
-  const yaml = readYaml(file, node.value, firstLine);
-  return yaml.value
-    ? checkShape(frontmatterSchema, yaml.value.data, yaml.value.locate)
-    : { faults: yaml.faults };
+  const { value, faults } = readYaml(file, node.value, (node.position?.start.line ?? 1) + 1);
+  if (!value) return { faults, locate: atTop };
+  return { ...checkShape(frontmatterSchema, value.data, value.locate), locate: value.locate };
 }
 
 function readAttributes(file: string, tag: Tag): Checked<Readonly<Record<string, unknown>>> {
-  const place = placeOf(file, tag);
   const name = tag.name ?? '';
   if (!(name in tags)) {
-    return {
-      faults: [
-        {
-          ...place,
-          what: unknown(
-            'component',
-            `<${name}>`,
-            Object.keys(tags).map((t) => `<${t}>`),
-          ),
-        },
-      ],
-    };
+    const known = Object.keys(tags).map((t) => `<${t}>`);
+    return { faults: [{ ...placeOf(file, tag), what: unknown('tag', `<${name}>`, known) }] };
   }
   const written: Record<string, unknown> = {};
-  const lines = new Map<string, Place>();
   const faults: Fault[] = [];
   for (const attribute of tag.attributes) {
-    const at = { ...place, ...placeOf(file, attribute) };
+    const place = { ...placeOf(file, tag), ...placeOf(file, attribute) };
     if (attribute.type !== 'mdxJsxAttribute') {
       faults.push({
-        ...at,
-        what: `<${name}> takes no {...spread}; write its attributes one by one`,
+        ...place,
+        what: `<${name}> takes no {${attribute.value}}; ${remedies.spread}`,
       });
       continue;
     }
-    lines.set(attribute.name, at);
-    if (attribute.value === null || attribute.value === undefined) written[attribute.name] = true;
-    else if (typeof attribute.value === 'string') written[attribute.name] = attribute.value;
+    const read = readValue(attribute.value);
+    if ('value' in read) written[attribute.name] = read.value;
     else {
-      const read = readExpression(attribute.value.data?.estree?.body);
-      if ('what' in read)
-        faults.push({ ...at, what: `${attribute.name}={…} must be literal data: ${read.what}` });
-      else written[attribute.name] = read.value;
+      const what = `${attribute.name}={…} is plain data, but ${read.what}; ${remedies.literal}`;
+      faults.push({ ...place, what });
     }
   }
   if (faults.length > 0) return { faults };
   const schema: z.ZodType<Readonly<Record<string, unknown>>> = tags[name as TagName];
-  return checkShape(schema, written, ([field]) => lines.get(String(field)) ?? place);
+  const { value, faults: misshapen } = checkShape(schema, written, ([field]) =>
+    placeOfAttribute(file, tag, String(field)),
+  );
+  const named = misshapen.map((fault) => ({ ...fault, what: `<${name}> ${fault.what}` }));
+  return { ...(value && { value }), faults: named };
 }
 
-function readExpression(
-  body: readonly { type: string; expression?: Expression }[] | undefined,
-): { value: unknown } | { what: string } {
+function readValue(
+  value: Tag['attributes'][number]['value'],
+): { readonly value: unknown } | { readonly what: string } {
+  if (value === null || value === undefined) return { value: true };
+  if (typeof value === 'string') return { value };
+  const [statement] = value.data?.estree?.body ?? [];
   try {
-    return { value: literal(body?.[0]?.expression ?? null) };
+    return { value: literal((statement as { expression?: Expression } | undefined)?.expression) };
   } catch (error) {
     if (error instanceof NotLiteral) return { what: error.message };
     throw error;
   }
+}
+
+function firstLine(text: string): string {
+  return text.split('\n')[0] ?? '';
 }

@@ -19,7 +19,9 @@ const FEWER = 24;
 const story = await loadBuiltStory();
 const reference = makeReference(story);
 const addresses = story.chapters.flatMap(({ scenes }) =>
-  scenes.flatMap(({ id, steps }) => steps.map(({ address }, step) => ({ scene: id, step, address }))),
+  scenes.flatMap(({ id, steps }) =>
+    steps.map(({ address }, step) => ({ scene: id, step, address })),
+  ),
 );
 
 describeInBrowser('the same scroll offset gives the same picture', () => {
@@ -27,14 +29,22 @@ describeInBrowser('the same scroll offset gives the same picture', () => {
 
   it('reached from above', { timeout: 60_000 }, async () => {
     const { page, boxes, offsets } = await begin();
-    await byWheel(page, boxes, offsets.toSorted((a, b) => a - b));
+    await byWheel(
+      page,
+      boxes,
+      offsets.toSorted((a, b) => a - b),
+    );
   });
 
   it('reached from below', { timeout: 60_000 }, async () => {
     const { page, boxes, offsets } = await begin();
     await page.keyboard.press('End');
     await settle(page);
-    await byWheel(page, boxes, offsets.toSorted((a, b) => b - a));
+    await byWheel(
+      page,
+      boxes,
+      offsets.toSorted((a, b) => b - a),
+    );
   });
 
   it('reached by a jump', { timeout: 60_000 }, async () => {

@@ -56,7 +56,13 @@ function markOf(key: string, of: Kind): fc.Arbitrary<Mark> {
     case 'rect':
       return fc
         .tuple(painted, at, size, size)
-        .map(([paint, place, width, height]) => ({ ...paint, kind: 'rect', ...place, width, height }));
+        .map(([paint, place, width, height]) => ({
+          ...paint,
+          kind: 'rect',
+          ...place,
+          width,
+          height,
+        }));
     case 'line':
       return fc
         .tuple(painted, length, length, length, length)
@@ -72,7 +78,13 @@ function markOf(key: string, of: Kind): fc.Arbitrary<Mark> {
         }));
     case 'text':
       return fc
-        .tuple(base, at, token, fc.integer({ min: 11, max: 40 }), fc.integer({ min: 400, max: 700 }))
+        .tuple(
+          base,
+          at,
+          token,
+          fc.integer({ min: 11, max: 40 }),
+          fc.integer({ min: 400, max: 700 }),
+        )
         .map(([own, place, fill, size, weight]) => ({
           ...own,
           kind: 'text',

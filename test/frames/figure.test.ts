@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blend, format, isHidden, locate } from '../../src/frames/blend.ts';
+import { blend, format, isHidden, locate, unpack } from '../../src/frames/blend.ts';
 import { toElement } from '../../src/frames/element.ts';
 import {
   figureAt,
@@ -52,7 +52,10 @@ describe('a figure at a stop', () => {
   it('has every mark of the scene, those of other frames out of sight', () => {
     const figure = figureOf([dot('a')], [dot('a'), dot('b')]);
     expect(figureAt(figure, 0).map(({ key }) => key)).toEqual(['a', 'b']);
-    expect(markAt(figure, 0, 'b')?.attributes).toMatchObject({ opacity: '0', visibility: 'hidden' });
+    expect(markAt(figure, 0, 'b')?.attributes).toMatchObject({
+      opacity: '0',
+      visibility: 'hidden',
+    });
     expect(markAt(figure, 1, 'b')?.attributes['visibility']).toBeUndefined();
   });
 
@@ -111,7 +114,9 @@ describe('a figure between two stops', () => {
       ],
       wide,
     );
-    const xs = [0, 0.25, 0.5, 0.75, 1].map((at) => markAt(figure, at, 'a')?.attributes['transform']);
+    const xs = [0, 0.25, 0.5, 0.75, 1].map(
+      (at) => markAt(figure, at, 'a')?.attributes['transform'],
+    );
     expect(xs).toEqual([0, 150, 300, 200, 100].map((x) => `translate(${String(x)},10)`));
   });
 
@@ -135,9 +140,12 @@ describe('a mark that a frame leaves out', () => {
     const figure = figureOf([dot('a', { x: 100 })], [], [], [dot('a', { x: 400 })]);
     const places = [0, 1, 2, 3].map((at) => markAt(figure, at, 'a')?.attributes['transform']);
     expect(places).toEqual([100, 100, 400, 400].map((x) => `translate(${String(x)},10)`));
-    expect([0, 1, 2, 3].map((at) => markAt(figure, at, 'a')?.attributes['opacity'])).toEqual(
-      ['1', '0', '0', '1'],
-    );
+    expect([0, 1, 2, 3].map((at) => markAt(figure, at, 'a')?.attributes['opacity'])).toEqual([
+      '1',
+      '0',
+      '0',
+      '1',
+    ]);
   });
 
   it('fades on the spot, with the size and colour that it has there', () => {
@@ -173,15 +181,23 @@ describe('the tracks that a page carries', () => {
     );
     expect(toTracks(figure)).toEqual({
       stops: [0, 1],
-      marks: {
-        mover: {
-          transform: [
-            [0, 10],
-            [7.1, 10],
-          ],
-        },
-      },
+      marks: [
+        [
+          1,
+          {
+            transform: [
+              [0, 10],
+              [7.1, 10],
+            ],
+          },
+        ],
+      ],
     });
+  });
+
+  it('say a value once for all the stops that it holds over', () => {
+    const figure = figureOf([dot('a')], [dot('a')], [dot('a', { fill: 'teal' })]);
+    expect(toTracks(figure).marks).toEqual([[0, { fill: ['ink', null, 'teal'] }]]);
   });
 });
 
@@ -321,11 +337,12 @@ function written({ key, tag, attributes, lines }: PaintedElement): object {
 function playedBy(figure: ReturnType<typeof makeFigure>, position: number): object[] {
   const tracks = JSON.parse(JSON.stringify(toTracks(figure))) as ReturnType<typeof toTracks>;
   const place = locate(tracks.stops, position);
-  return figureAt(figure, 0).map((element) => {
+  const marks = new Map(tracks.marks);
+  return figureAt(figure, 0).map((element, i) => {
     const { visibility: _, ...attributes } = element.attributes;
-    const played = Object.entries(tracks.marks[element.key] ?? {}).map(([name, values]) => [
+    const played = Object.entries(marks.get(i) ?? {}).map(([name, values]) => [
       name,
-      blend(name, values, place),
+      blend(name, unpack(values), place),
     ]);
     const all: Record<string, string> = { ...attributes, ...Object.fromEntries(played) };
     if (isHidden(all['opacity'] ?? '1')) all['visibility'] = 'hidden';

@@ -18,7 +18,7 @@ export const describeInBrowser = describe.skipIf(executable === undefined);
 /** What a page is opened with, besides what Playwright knows. */
 export interface OpenOptions extends BrowserContextOptions {
   /** Runs before the page goes anywhere: routes, listeners, scripts of its own. */
-  readonly prepare?: (page: Page) => Promise<void> | void;
+  readonly prepare?: (page: Page) => Promise<unknown>;
 }
 
 /** `dist/`, served, and a Chromium to look at it: one of each for a file's tests. */
@@ -66,6 +66,21 @@ export async function launch(): Promise<Browser> {
   return chromium.launch({ executablePath: executable ?? (await findChromium()), args: flags });
 }
 
+/** Lets a page of the site arrive with another text than was built; for `prepare`. */
+export function alter(
+  url: string,
+  change: (html: string) => string,
+): (page: Page) => Promise<unknown> {
+  return (page) =>
+    page.route(url, async (route) => {
+      const response = await route.fetch();
+      const html = await response.text();
+      const changed = change(html);
+      if (changed === html) throw new Error('nothing has been altered in the page');
+      await route.fulfill({ response, body: changed });
+    });
+}
+
 /** Waits until the page has done all that follows from a change: three animation frames. */
 export async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => {
@@ -79,11 +94,14 @@ export async function settle(page: Page): Promise<void> {
 export async function wheelToEnd(page: Page, part = 0.8): Promise<void> {
   const { height } = page.viewportSize() ?? desk;
   await page.mouse.move(10, height / 2);
-  for (let last = -1, now = 0; now !== last; ) {
+  for (let last = -1, now = 0; now !== last;) {
     last = now;
     await page.mouse.wheel(0, Math.round(height * part));
-    await settle(page);
-    now = await page.evaluate(() => scrollY);
+    now = await page.evaluate(async (before) => {
+      const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+      for (let i = 0; i < 5 && scrollY <= before; i += 1) await frame();
+      return scrollY;
+    }, last);
   }
 }
 
@@ -92,7 +110,9 @@ async function chromiumOrNone(): Promise<string | undefined> {
     return await findChromium();
   } catch (error) {
     if (process.env['CI']) throw error;
-    console.error(`\n!! BROWSER TESTS ARE SKIPPED. ${error instanceof Error ? error.message : ''}\n`);
+    console.error(
+      `\n!! BROWSER TESTS ARE SKIPPED. ${error instanceof Error ? error.message : ''}\n`,
+    );
     return undefined;
   }
 }

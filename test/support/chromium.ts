@@ -13,14 +13,20 @@ export async function findChromium(): Promise<string> {
   const named = process.env['CHROME_PATH'];
   if (named && existsSync(named)) return named;
   const folders = (process.env['PATH'] ?? '').split(delimiter);
-  const onPath = folders.flatMap((folder) => names.map((name) => join(folder, name))).find(existsSync);
+  const onPath = folders
+    .flatMap((folder) => names.map((name) => join(folder, name)))
+    .find(existsSync);
   if (onPath) return onPath;
   return unpackChromium();
 }
 
 async function unpackChromium(): Promise<string> {
   try {
-    const { default: chromium, inflate, setupLambdaEnvironment } = await import('@sparticuz/chromium');
+    const {
+      default: chromium,
+      inflate,
+      setupLambdaEnvironment,
+    } = await import('@sparticuz/chromium');
     const entry = import.meta.resolve('@sparticuz/chromium');
     const libraries = await inflate(fileURLToPath(new URL('../bin/al2023.tar.br', entry)));
     setupLambdaEnvironment(join(libraries, 'lib'));

@@ -10,7 +10,11 @@ import type { Story } from '../../src/story/model.ts';
  */
 
 /** A mark, written down: its tag, its attributes by name, its lines of text. */
-type Written = readonly [tag: string, attributes: readonly [string, string][], lines: readonly string[]];
+type Written = readonly [
+  tag: string,
+  attributes: readonly [string, string][],
+  lines: readonly string[],
+];
 
 /** Every figure of a page, as it stands at one moment. */
 export interface Look {
@@ -24,12 +28,12 @@ export type AllBoxes = Readonly<Record<string, Boxes>>;
 /** Reads what positions depend on, in the page. */
 export function readBoxes(page: Page): Promise<AllBoxes> {
   return page.evaluate(() =>
-    Object.fromEntries(
+    Object.fromEntries<Boxes>(
       [...document.querySelectorAll<HTMLElement>('[data-scene]')].map((scene) => {
         const column = scene.querySelector('.steps');
         const steps = [...scene.querySelectorAll('[data-step]')];
         return [
-          scene.dataset['scene'],
+          scene.dataset['scene'] ?? '',
           {
             tops: steps.map((step) => step.getBoundingClientRect().top + scrollY),
             trigger: column ? parseFloat(getComputedStyle(column).scrollMarginTop) : NaN,
@@ -75,7 +79,10 @@ export function look(page: Page, goal?: number): Promise<Look> {
     return {
       scrollY: at,
       figures: await Promise.all(
-        written.map(async ({ text, ...rest }) => ({ ...rest, fingerprint: await fingerprint(text) })),
+        written.map(async ({ text, ...rest }) => ({
+          ...rest,
+          fingerprint: await fingerprint(text),
+        })),
       ),
     };
   }, goal);
@@ -87,7 +94,12 @@ export interface Reference {
    * What differs between the page and the pure functions, scene by scene, layout, mark and
    * attribute; nothing where they agree to the last digit.
    */
-  differences(page: Page, seen: Look, boxes: AllBoxes, options?: { still?: boolean }): Promise<string[]>;
+  differences(
+    page: Page,
+    seen: Look,
+    boxes: AllBoxes,
+    options?: { still?: boolean },
+  ): Promise<string[]>;
   /** Positions of all scenes at a scroll offset. */
   positions(scrollY: number, boxes: AllBoxes): Readonly<Record<string, number>>;
 }
@@ -97,7 +109,8 @@ export function makeReference(story: Story): Reference {
   const figures = new Map<string, Figure>();
   for (const { scenes, pictures } of story.chapters) {
     for (const { id, figures: layouts } of [...scenes, ...pictures]) {
-      for (const figure of Object.values(layouts)) figures.set(`${id} ${figure.layout.name}`, figure);
+      for (const figure of Object.values(layouts))
+        figures.set(`${id} ${figure.layout.name}`, figure);
     }
   }
   const known = new Map<string, string>();
@@ -106,7 +119,8 @@ export function makeReference(story: Story): Reference {
     const at = `${name} ${String(position)}`;
     const figure = figures.get(name);
     if (!figure) return 'a figure of the story';
-    const fingerprint = known.get(at) ?? sha1(JSON.stringify(figureAt(figure, position).map(write)));
+    const fingerprint =
+      known.get(at) ?? sha1(JSON.stringify(figureAt(figure, position).map(write)));
     known.set(at, fingerprint);
     return fingerprint;
   }
@@ -123,7 +137,9 @@ export function makeReference(story: Story): Reference {
       const at = positions(seen.scrollY, boxes);
       const faults: string[] = [];
       if (seen.figures.length !== figures.size) {
-        faults.push(`${String(seen.figures.length)} figures in the page, ${String(figures.size)} in the story`);
+        faults.push(
+          `${String(seen.figures.length)} figures in the page, ${String(figures.size)} in the story`,
+        );
       }
       for (const { scene, layout, fingerprint } of seen.figures) {
         const name = `${scene} ${layout}`;
@@ -157,13 +173,15 @@ async function explain(
 ): Promise<string> {
   const seen = await page.evaluate(
     ([scene, layout]) =>
-      [...document.querySelectorAll(`svg[data-figure="${scene}"][data-layout="${layout}"] > *`)].map(
-        (mark) => ({
-          key: mark.getAttribute('data-key'),
-          attributes: Object.fromEntries([...mark.attributes].map(({ name, value }) => [name, value])),
-          text: mark.textContent,
-        }),
-      ),
+      [
+        ...document.querySelectorAll(`svg[data-figure="${scene}"][data-layout="${layout}"] > *`),
+      ].map((mark) => ({
+        key: mark.getAttribute('data-key'),
+        attributes: Object.fromEntries(
+          [...mark.attributes].map(({ name, value }) => [name, value]),
+        ),
+        text: mark.textContent,
+      })),
     [scene, layout] as const,
   );
   if (seen.length !== expected.length) {
@@ -176,7 +194,8 @@ async function explain(
       if (there[name] === wanted[name]) continue;
       return `mark "${String(key)}" has ${name}=${String(there[name])}, not ${String(wanted[name])}`;
     }
-    if (text !== lines.join('')) return `mark "${String(key)}" says "${String(text)}", not "${lines.join('')}"`;
+    if (text !== lines.join(''))
+      return `mark "${String(key)}" says "${String(text)}", not "${lines.join('')}"`;
   }
   return 'differed when it was looked at, and does no more';
 }

@@ -19,14 +19,14 @@ export function drawRoom(
   const right = Math.max(...boxes.map((box) => box.right)) + pad;
   const wide = layout.name === 'wide';
   const top = Math.min(...boxes.map((box) => box.top)) - size.label * 1.6 - (wide ? pad * 0.7 : 0);
-  const bottom = Math.max(...boxes.map((box) => box.bottom)) + (wide ? 30 : 9);
+  const bottom = Math.max(...boxes.map((box) => box.bottom)) + (wide ? 43 : 15);
   const door = size.r * (wide ? 2.6 : 2.4);
   const strength = strengthOf(room.part, state);
   return [
     {
       kind: 'path',
       key: `room:${room.id}`,
-      d: `M${n(centre + door)},${n(bottom)}H${n(right)}V${n(top)}H${n(left)}V${n(bottom)}H${n(centre - door)}l0,${n(door * 1.6)}`,
+      d: `M${n(centre + door)},${n(bottom)}H${n(right)}V${n(top)}H${n(left)}V${n(bottom)}H${n(centre - door)}l0,${n(size.r * 1.9)}`,
       fill: 'none',
       stroke: 'ink',
       strokeWidth: 1.5,

@@ -106,8 +106,8 @@ function turn(from: Placed, to: Placed, size: Sizes): Cubic {
 }
 
 /**
- * Where a tie meets a row of unnamed places: ties share its length evenly, in the order of what
- * they come from, so that none points at one of the places.
+ * Where a tie meets a row of unnamed places: ties share its length about evenly, in the order of
+ * what they come from, and each ends between two places, so that none points at one of them.
  */
 function port(
   tie: Tie,
@@ -120,5 +120,9 @@ function port(
   const rank = sorted.findIndex(({ id }) => id === tie.id);
   const first = (row.slots[0] ?? row.x) - size.slot;
   const last = (row.slots.at(-1) ?? row.x) + size.slot;
-  return first + ((last - first) * (rank + 0.5)) / sorted.length;
+  const fair = first + ((last - first) * (rank + 0.5)) / sorted.length;
+  const gaps = row.slots.slice(1).map((x, i) => (x + (row.slots[i] ?? x)) / 2);
+  // Of two gaps as near as each other, the one on the tie's own side.
+  const far = (x: number): number => Math.abs(x - fair) + Math.abs(x - order(tie)) * 0.1;
+  return gaps.reduce((a, b) => (far(b) < far(a) ? b : a), gaps[0] ?? fair);
 }

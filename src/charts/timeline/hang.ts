@@ -1,4 +1,17 @@
-import { overlap, type Box, type Copy } from './parts.ts';
+import type { Copy } from './copy.ts';
+
+/** The box of something on the plate, user units. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** True where two boxes share ground. */
+export function overlap(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
 
 /** Words that are to be hung on a pole that stands at `x`. */
 export interface Hanging {
@@ -55,7 +68,9 @@ export function hang(hangings: readonly Hanging[], options: HangOptions): Hung[]
     ];
     const search = (height: number, obstacles: readonly Box[]): number | undefined => {
       for (let top = first; top + height <= options.bottom; top += tier) {
-        const free = boxes(top, height).every((box) => !obstacles.some((other) => overlap(other, box)));
+        const free = boxes(top, height).every(
+          (box) => !obstacles.some((other) => overlap(other, box)),
+        );
         if (free) return top;
       }
       return undefined;

@@ -1,7 +1,8 @@
 import { endOf, precisionOf, startOf } from '../../locale/dates.ts';
 import type { Locale } from '../../locale/locale.ts';
 import type { Data } from '../kit/chart.ts';
-import { momentId, type Lane, type Side, type TimelineSet, type TimelineState } from './schema.ts';
+import { momentId } from './check.ts';
+import type { Lane, Side, TimelineSet, TimelineState } from './schema.ts';
 
 /** A moment with its date, its words and its side settled. */
 export interface Moment {
@@ -55,7 +56,9 @@ export function settle({ set, library }: Data<TimelineSet>, locale: Locale): Mom
       end: endOf(until ?? from),
       shape: article ? 'tick' : shapeOf(from, until),
       hollow: uncertain || until !== undefined || precisionOf(from) === 'year',
-      when: article ? locale.word('figures.timeline.article') : inWords(dates, oneYear(set) ? 'day' : 'short', locale),
+      when: article
+        ? locale.word('figures.timeline.article')
+        : inWords(dates, oneYear(set) ? 'day' : 'short', locale),
       date: undated ? locale.word('figures.timeline.undated') : inWords(dates, 'long', locale),
       title,
       short: entry.short ?? title,
@@ -89,11 +92,7 @@ export function tell(set: TimelineSet, moments: readonly Moment[], state: Timeli
 }
 
 /** The instant that a date or the id of a moment stands for: where it starts, or where it ends. */
-export function instant(
-  moments: readonly Moment[],
-  given: string,
-  edge: 'start' | 'end',
-): Date {
+export function instant(moments: readonly Moment[], given: string, edge: 'start' | 'end'): Date {
   const moment = moments.find(({ id }) => id === given);
   if (moment) return moment[edge];
   return edge === 'start' ? startOf(given) : endOf(given);
@@ -114,7 +113,9 @@ function shapeOf(from: string, until: string | undefined): 'dot' | 'bar' | 'wind
 function oneYear({ composition, windows }: TimelineSet): boolean {
   // The pieces of a broken axis have the year in their headings.
   if (composition === 'threads') return true;
-  return new Set(windows.flatMap(({ from, until }) => [from.slice(0, 4), until.slice(0, 4)])).size === 1;
+  return (
+    new Set(windows.flatMap(({ from, until }) => [from.slice(0, 4), until.slice(0, 4)])).size === 1
+  );
 }
 
 function inWords(

@@ -147,7 +147,15 @@ function ofUnits({ data: { set }, moments, locale }: Context, units: Units): Lin
     parts: locale.list(parts),
   });
   const lane = moment ? laneOf(set, moment.lane).label : '';
-  return { id: units.id, date: moment?.date ?? '', what, lane, article: false, head: what, told: true };
+  return {
+    id: units.id,
+    date: moment?.date ?? '',
+    what,
+    lane,
+    article: false,
+    head: what,
+    told: true,
+  };
 }
 
 function ofVoice({ data: { library }, locale }: Context, voice: Voice): Line {

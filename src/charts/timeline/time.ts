@@ -1,7 +1,7 @@
 import { scaleTime, utcDay, utcMonth, utcYear } from 'd3';
 import { endOf, startOf } from '../../locale/dates.ts';
 import { instant } from './moments.ts';
-import type { Canvas } from './parts.ts';
+import type { Canvas } from './canvas.ts';
 import type { TimelineSet } from './schema.ts';
 
 const DAY = 86_400_000;

@@ -1,0 +1,53 @@
+import type { Canvas } from '../canvas.ts';
+import { instant, type Moment } from '../moments.ts';
+import type { Span } from '../schema.ts';
+
+/** Measures of the plate, user units; `set` is with the article's span set against the band. */
+export const plates = {
+  wide: {
+    inset: 18,
+    column: 160,
+    top: 16,
+    band: { alone: { from: 186, until: 516 }, set: { from: 264, until: 378 } },
+    rail: 14,
+    years: 20,
+    stays: 58,
+    ruler: 496,
+  },
+  narrow: {
+    inset: 12,
+    column: 104,
+    top: 8,
+    band: { alone: { from: 94, until: 260 }, set: { from: 154, until: 213 } },
+    rail: 8,
+    years: 15,
+    stays: 38,
+    ruler: 268,
+  },
+} as const;
+
+interface Bound {
+  /** Earliest instant that it may be. */
+  readonly early: Date;
+  /** Latest instant that it may be. */
+  readonly late: Date;
+  /** From here, or up to here, it is certain. */
+  readonly sure: Date;
+  readonly moment: Moment | undefined;
+}
+
+/** Beginning and end of a span, as precisely as they are known. */
+export function bounds({ moments }: Canvas, span: Span): [Bound, Bound] {
+  const bound = (given: string, edge: 'start' | 'end'): Bound => {
+    const early = instant(moments, given, 'start');
+    const late = instant(moments, given, 'end');
+    const moment = moments.find(({ id }) => id === given);
+    return { early, late, sure: edge === 'start' ? late : moment ? early : late, moment };
+  };
+  return [bound(span.from, 'start'), bound(span.until, 'end')];
+}
+
+/** True where a span of the article is set against the band. */
+export function rulersShown({ set, telling }: Canvas): boolean {
+  return set.spans.some(({ by, id }) => by === 'article' && telling.shown(id));
+}

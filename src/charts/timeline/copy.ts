@@ -1,0 +1,130 @@
+import type { TextMark } from '../../frames/mark.ts';
+import type { Locale } from '../../locale/locale.ts';
+import { labelWidth, wrap } from '../kit/labels.ts';
+import type { Tone } from './canvas.ts';
+import type { Moment } from './moments.ts';
+
+const LEADING = 1.22;
+
+/** Breaks a text as `wrap` does, into lines as even as their number allows. */
+export function balance(
+  text: string,
+  width: number,
+  size: number,
+  locale: Locale,
+  weight = 400,
+): string[] {
+  const lines = wrap(text, width, size, locale, weight);
+  if (lines.length < 2) return lines;
+  let [low, high] = [width / 2, width];
+  while (high - low > 2) {
+    const middle = (low + high) / 2;
+    const tried = wrap(text, middle, size, locale, weight);
+    const fits = tried.length === lines.length && labelWidth(tried, size, weight, locale) <= width;
+    if (fits) high = middle;
+    else low = middle;
+  }
+  return wrap(text, high, size, locale, weight);
+}
+
+/** The words of a moment, broken into lines once, so that they are alike in every frame. */
+export interface Copy {
+  readonly when: string;
+  readonly title: readonly string[];
+  readonly note: readonly string[];
+  /** User units, margin included. */
+  readonly width: number;
+  /** Height without the note, user units. */
+  readonly height: number;
+  readonly noteHeight: number;
+}
+
+/** Options of a copy. */
+export interface CopyOptions {
+  readonly width: number;
+  /** Size of the date. */
+  readonly date: number;
+  readonly title: number;
+  readonly note?: number;
+  /** False where what is written needs no date beside it. */
+  readonly dated?: boolean;
+  readonly short?: boolean;
+  /** Size that the title is broken for, where it may be written larger in another step. */
+  readonly breakAt?: number;
+  /** Distance of the baselines, user units; without it, in proportion to each size. */
+  readonly line?: number;
+}
+
+/** Breaks the words of a moment into lines no wider than `width`. */
+export function copyOf(moment: Moment, options: CopyOptions, locale: Locale): Copy {
+  const { width, date, title, note = 0, dated = true, breakAt = title, line } = options;
+  const when = dated ? moment.when : '';
+  const titleLines = balance(
+    options.short ? moment.short : moment.title,
+    width,
+    breakAt,
+    locale,
+    600,
+  );
+  const noteLines = note && moment.note ? balance(moment.note, width, note, locale) : [];
+  const widths = [
+    when ? labelWidth([when], date, 600, locale) : 0,
+    labelWidth(titleLines, breakAt, 600, locale),
+    noteLines.length > 0 ? labelWidth(noteLines, note, 400, locale) : 0,
+  ];
+  return {
+    when,
+    title: titleLines,
+    note: noteLines,
+    width: Math.max(...widths),
+    height: (when ? date * LEADING : 0) + titleLines.length * (line ?? title * LEADING),
+    noteHeight:
+      noteLines.length > 0 ? noteLines.length * (line ?? note * LEADING) + (line ? 0 : 4) : 0,
+  };
+}
+
+/** Writes a copy with its top at `y`. */
+export function writeCopy(
+  key: string,
+  copy: Copy,
+  place: { readonly x: number; readonly y: number; readonly anchor?: 'start' | 'middle' | 'end' },
+  { date, title, note = 0, line }: CopyOptions,
+  shade: Tone,
+  { noted = false, halo = false }: { readonly noted?: boolean; readonly halo?: boolean } = {},
+): TextMark[] {
+  const { x, y, anchor = 'start' } = place;
+  const base = { kind: 'text', x, anchor, ...(halo && { halo }) } as const;
+  const leading = (size: number): number => (line === undefined ? LEADING : line / size);
+  const baseline = (top: number, size: number): number =>
+    top + (line === undefined ? size * 0.9 : line * 0.76);
+  const titleTop = y + (copy.when ? date * LEADING : 0);
+  const when: TextMark = {
+    ...base,
+    key: `when:${key}`,
+    y: y + date * 0.86,
+    lines: [copy.when],
+    size: date,
+    weight: date > title ? 600 : shade.weight,
+    fill: date > title ? shade.title : shade.date,
+  };
+  const what: TextMark = {
+    ...base,
+    key: `title:${key}`,
+    y: baseline(titleTop, title),
+    lines: copy.title,
+    leading: leading(title),
+    size: title,
+    weight: shade.weight,
+    fill: shade.title,
+  };
+  const more: TextMark = {
+    ...base,
+    key: `note:${key}`,
+    y: baseline(y + copy.height + (line === undefined ? 4 : 0), note),
+    lines: copy.note,
+    leading: leading(note),
+    size: note,
+    fill: 'ink-2',
+  };
+  return [...(copy.when ? [when] : []), what, ...(noted && copy.note.length > 0 ? [more] : [])];
+}

@@ -1,0 +1,112 @@
+import type { Mark } from '../../../frames/mark.ts';
+import { labelWidth } from '../../kit/labels.ts';
+import { outline, sizes, textPaint, tone, type Canvas } from '../canvas.ts';
+import { glyph } from '../marks.ts';
+import { cells, type Axis } from '../time.ts';
+import { plates } from './plate.ts';
+
+/** Names of the months, in the margin. */
+export function months(canvas: Canvas, axis: Axis): Mark[] {
+  const { layout, locale } = canvas;
+  const { margin } = plates[layout.name];
+  const wide = layout.name === 'wide';
+  return axis.pieces
+    .filter(({ from, until }) => until > from)
+    .flatMap((piece) => cells(axis, piece, 'month').filter(({ start }) => start >= piece.start))
+    .flatMap(({ iso, from }): Mark[] => {
+      const year = locale.date(iso.slice(0, 4));
+      const name = locale.date(iso, 'month').replace(year, '').trim();
+      return [
+        {
+          kind: 'text',
+          key: `month-name:${iso}`,
+          x: margin,
+          y: from + (wide ? 10 : 8),
+          lines: [name],
+          size: sizes(canvas).axis,
+          fill: 'ink-3',
+        },
+      ];
+    });
+}
+
+/** The two powers as edges and, between them, the line of the one as far as the telling has come. */
+export function edges(canvas: Canvas, axis: Axis, until: number): Mark[] {
+  const { set, layout, telling, moments } = canvas;
+  const plate = plates[layout.name];
+  const wide = layout.name === 'wide';
+  const concerned = (lane: string): boolean =>
+    (lane === set.lanes[1]?.id && set.voices.some(({ id }) => telling.focused(id))) ||
+    moments.some((moment) => telling.focused(moment.id) && moment.lane === lane) ||
+    set.units.some(
+      ({ id, parts }) => telling.focused(id) && parts.some((part) => part.lane === lane),
+    );
+  return set.lanes.flatMap((lane, i): Mark[] => {
+    const x = plate.lanes[i] ?? 0;
+    const centre = i === 1;
+    const width = centre ? plate.spine : plate.bar;
+    const told = axis.at(telling.now);
+    const own = moments
+      .filter((moment) => moment.lane === lane.id)
+      .map(({ start }) => Number(start));
+    const begun = own.length > 0 ? axis.at(new Date(Math.min(...own))) : plate.from;
+    const strong = concerned(lane.id);
+    const shade = tone(strong);
+    const bar = {
+      kind: 'rect',
+      x: x - width / 2,
+      y: plate.from,
+      width,
+      fill: lane.side,
+    } as const;
+    const body: Mark[] = centre
+      ? [
+          { ...bar, key: `track:${lane.id}`, height: until - plate.from, fill: 'paper-2' },
+          {
+            ...bar,
+            key: `lane:${lane.id}`,
+            y: begun,
+            height: told - begun,
+            opacity: strong ? 1 : 0.6,
+          },
+        ]
+      : [
+          {
+            ...bar,
+            key: `lane:${lane.id}`,
+            // The powers stand beside the voices too.
+            height: plate.until - plate.from,
+            stroke: outline(lane.side),
+            opacity: strong ? 1 : 0.45,
+          },
+        ];
+    const size = wide ? 15 : sizes(canvas).axis;
+    const third = (plate.lanes[2] - plate.lanes[0]) / 3 + size;
+    const fits = labelWidth([lane.label], size, 600, canvas.locale) + size * 2 <= third;
+    const label = fits ? lane.label : (lane.short ?? lane.label);
+    const half = canvas.locale.measure(label, size, 600) / 2;
+    const gap = size * 0.55;
+    const glyphX = [x - plate.bar / 2 + gap, x - half - gap, x + plate.bar / 2 - gap][i] ?? x;
+    const textX = [glyphX + gap * 1.8, x + gap * 0.7, glyphX - gap * 1.8][i] ?? x;
+    return [
+      ...body,
+      glyph(
+        `glyph:${lane.id}`,
+        lane.side,
+        { x: glyphX, y: plate.head - size * 0.34 },
+        { size: size * 5.5 },
+      ),
+      {
+        kind: 'text',
+        key: `head:${lane.id}`,
+        x: textX,
+        y: plate.head,
+        lines: [label],
+        anchor: (['start', 'middle', 'end'] as const)[i] ?? 'start',
+        size,
+        weight: shade.weight,
+        fill: strong ? textPaint(lane.side) : 'ink-3',
+      },
+    ];
+  });
+}

@@ -1,0 +1,82 @@
+import type { Mark } from '../../../frames/mark.ts';
+import { sizes, type Canvas } from '../canvas.ts';
+import { balance } from '../copy.ts';
+import { rule } from '../marks.ts';
+import type { Voice } from '../schema.ts';
+import { plates } from './plate.ts';
+
+/** The words of a judgement, broken into lines, with the height that they take. */
+interface Speech {
+  readonly voice: Voice;
+  readonly says: readonly string[];
+  readonly name: readonly string[];
+  readonly role: readonly string[];
+  readonly detail: readonly string[];
+  readonly height: number;
+}
+
+const SAID = { wide: 30, narrow: 17 } as const;
+
+/** Breaks the words of a judgement into lines. */
+export function speechOf(canvas: Canvas, voice: Voice): Speech {
+  const { layout, locale, library } = canvas;
+  const { lanes, pad } = plates[layout.name];
+  const wide = layout.name === 'wide';
+  const { date, note } = sizes(canvas);
+  const width = lanes[1] - lanes[0] - pad - (wide ? 28 : 16);
+  const says = balance(voice.says, width, SAID[layout.name], locale, 600);
+  const name = balance(library.person(voice.speaker).short, width, date, locale, 600);
+  const role = balance(voice.role, width, note, locale);
+  const detail = wide ? balance(voice.detail, width, note, locale) : [];
+  const height =
+    says.length * SAID[layout.name] * 1.1 +
+    (name.length * date + role.length * note + detail.length * note) * 1.25 +
+    (detail.length > 0 ? 8 : 2);
+  return { voice, says, name, role, detail, height };
+}
+
+/** A judgement in large letters, on its side of the spine. */
+export function speak(canvas: Canvas, speech: Speech, i: number, top: number): Mark[] {
+  const { layout, telling } = canvas;
+  const { lanes, pad } = plates[layout.name];
+  const wide = layout.name === 'wide';
+  const { date, note } = sizes(canvas);
+  const said = SAID[layout.name];
+  const { voice, says, name, role, detail } = speech;
+  const focused = telling.focused(voice.id);
+  const ink = focused ? 'ink' : 'ink-3';
+  const x = (i === 0 ? lanes[0] : lanes[1]) + pad - 1;
+  const base = { kind: 'text', x: x + (wide ? 13 : 9) } as const;
+  const nameY = top + says.length * said * 1.1 + date + 2;
+  const roleY = nameY + name.length * date * 1.25;
+  const detailY = roleY + role.length * note * 1.25 + 6;
+  const id = voice.id;
+  return [
+    // What the article alone reports stands by a tick.
+    rule(`voice:${id}`, [x, top - said * 0.1, x, top + said * 0.82], ink, { strokeWidth: 3.5 }),
+    {
+      ...base,
+      key: `says:${id}`,
+      y: top + said * 0.78,
+      lines: says,
+      size: said,
+      weight: 600,
+      fill: ink,
+      leading: 1.1,
+    },
+    { ...base, key: `speaker:${id}`, y: nameY, lines: name, size: date, weight: 600, fill: ink },
+    { ...base, key: `role:${id}`, y: roleY, lines: role, size: note, fill: 'ink-3' },
+    ...(detail.length > 0
+      ? [
+          {
+            ...base,
+            key: `detail:${id}`,
+            y: detailY,
+            lines: detail,
+            size: note,
+            fill: focused ? 'ink-2' : 'ink-3',
+          } as const,
+        ]
+      : []),
+  ];
+}

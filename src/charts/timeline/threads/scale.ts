@@ -1,0 +1,98 @@
+import type { Mark } from '../../../frames/mark.ts';
+import { labelWidth } from '../../kit/labels.ts';
+import { sizes, tone, type Canvas } from '../canvas.ts';
+import { cells, daysBetween, type Stretch } from '../time.ts';
+import { fonts, plates, type Axes } from './plate.ts';
+
+/** A window longer than this many days is scaled by months, a shorter one by days. */
+const BY_MONTH = 60;
+
+/** A break of the axis, drawn as a strip that is torn out of the paper. */
+export function torn({ layout }: Canvas, { from, until }: Stretch, i: number): Mark {
+  const { tooth } = plates[layout.name];
+  const count = Math.round(layout.height / (tooth * 2));
+  const step = layout.height / count;
+  const edge = (x: number): string[] =>
+    Array.from({ length: count * 2 + 1 }, (_, k) =>
+      [x + (k % 2 === 0 ? 0 : tooth / 2), (k * step) / 2].map((n) => n.toFixed(1)).join(),
+    );
+  const d = `M${edge(from).join('L')}L${edge(until).reverse().join('L')}Z`;
+  return { kind: 'path', key: `break:${String(i)}`, d, fill: 'paper-2' };
+}
+
+/** Heading and scale of a piece of time. */
+export function scale(canvas: Canvas, { now: axis, full }: Axes, index: number): Mark[] {
+  const { locale, layout, telling, moments } = canvas;
+  const [piece, last] = [axis.pieces[index], full.pieces[index]];
+  if (!piece || !last) return [];
+  const wide = layout.name === 'wide';
+  const plate = plates[layout.name];
+  const font = sizes(canvas);
+  const monthly = daysBetween(piece.start, piece.end) > BY_MONTH;
+  const iso = piece.start.toISOString();
+  const heading = headingOf(canvas, iso, monthly, last.until - last.from);
+  const focused = moments.some(
+    ({ id, start }) => telling.focused(id) && start >= piece.start && start < piece.end,
+  );
+  const shade = tone(focused);
+  const units = cells(axis, piece, monthly ? 'month' : 'day');
+  const written = units.map((cell) => ({
+    ...cell,
+    text: monthly ? monthName(canvas, cell.iso) : locale.number(cell.start.getUTCDate()),
+  }));
+  const widest = Math.max(...written.map(({ text }) => labelWidth([text], font.axis, 400, locale)));
+  const every = Math.ceil(((widest + 4) * units.length) / (last.until - last.from));
+  // Of days, only those of the figure's moments are written.
+  const marks = moments.filter(({ id }) => telling.shown(id)).map(({ start }) => Number(start));
+  const kept = !wide
+    ? []
+    : monthly
+      ? written.filter((_, i) => i % every === 0)
+      : written.filter((cell) => marks.includes(Number(cell.start)));
+  return [
+    {
+      kind: 'text',
+      key: `heading:${iso.slice(0, 7)}`,
+      x: piece.from + (index > 0 ? plate.tooth : 0),
+      y: plate.heading,
+      lines: [heading],
+      size: fonts[layout.name].heading,
+      weight: 600,
+      fill: shade.title,
+    },
+    ...kept.map((cell): Mark => ({
+      kind: 'text',
+      key: `scale:${cell.iso}`,
+      x: (cell.from + cell.until) / 2,
+      y: plate.scale,
+      lines: [cell.text],
+      anchor: 'middle',
+      size: font.axis,
+      fill: 'ink-3',
+    })),
+  ];
+}
+
+/** The heading of a piece of time, as long as its room allows. */
+function headingOf(canvas: Canvas, iso: string, yearly: boolean, room: number): string {
+  const { locale, layout } = canvas;
+  if (yearly) return locale.date(iso.slice(0, 4));
+  const month = iso.slice(0, 7);
+  const choices = [
+    locale.date(month, 'long'),
+    locale.date(month, 'month'),
+    monthName(canvas, month),
+  ];
+  const { heading: size } = fonts[layout.name];
+  const fits = (words: string): boolean => labelWidth([words], size, 600, locale) <= room;
+  return choices.find(fits) ?? monthName(canvas, month);
+}
+
+function monthName({ locale }: Canvas, iso: string): string {
+  // A locale writes a month with its year; the heading has said the year already.
+  const year = locale.date(iso.slice(0, 4));
+  return locale
+    .date(iso, 'month')
+    .replace(year, '')
+    .replace(/[\s,./]+$|^[\s,./]+/g, '');
+}

@@ -1,0 +1,46 @@
+import { visit } from 'unist-util-visit';
+import { isTag, type Tag } from './address.ts';
+import type { Checked, Fault } from './fault.ts';
+import type { Citation, Note } from './model.ts';
+import { checkShape } from './shape.ts';
+import type { ProseContext } from './prose.ts';
+import { placeOf, type Syntax } from './syntax.ts';
+
+const concepts = ['claim', 'event', 'source'] as const;
+
+/** The notes of a chapter, in the order of their marks, and what in them leads nowhere. */
+export function resolveNotes(
+  { file, tree, attributes }: Syntax,
+  { refs }: ProseContext,
+): Checked<readonly Note[]> {
+  const notes: Note[] = [];
+  const faults: Fault[] = [];
+  visit(tree, (node) => {
+    if (!isTag(node) || node.name !== 'Cite') return;
+    const written = attributes.get(node)?.['of'];
+    const place = placeOf(file, node);
+    const of: Citation[] = [];
+    for (const part of typeof written === 'string' ? written.split(/\s+/) : []) {
+      const [namespace = '', id = ''] = part.split(':');
+      const concept = concepts.find((known) => known === namespace);
+      if (!concept) {
+        const what = `"${part}" names no kind of thing to cite; write claim:…, event:… or source:…`;
+        faults.push({ ...place, what });
+        continue;
+      }
+      faults.push(...checkShape(refs[concept], id, () => place).faults);
+      of.push({ concept, id });
+    }
+    notes.push({ number: notes.length + 1, of });
+  });
+  return { value: notes, faults };
+}
+
+/** True where a passage has a note. */
+export function citesSomething(passage: Tag): boolean {
+  let cites = false;
+  visit(passage, (node) => {
+    if (isTag(node) && node.name === 'Cite') cites = true;
+  });
+  return cites;
+}

@@ -1,0 +1,279 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { toInlineSvg } from '../../src/frames/svg.ts';
+import { figureAt } from '../../src/frames/figure.ts';
+import { layouts } from '../../src/frames/mark.ts';
+import { describeInBrowser, settle, useSite, wheelToEnd } from '../support/browser.ts';
+import { expectPictures } from '../support/reading.ts';
+import { builtPages, loadBuiltStory } from '../support/site.ts';
+
+/**
+ * Nothing jumps, nothing hangs over the edge, nothing is too small to read, and no two labels of a
+ * figure meet: measured in a browser, with the fonts that ship and with those that a reader without
+ * them has. It does not prove the same of other browsers, nor of fallback fonts that are not on the
+ * machine that runs it; the build's own check leaves 15 % for those.
+ */
+
+const story = await loadBuiltStory();
+const scenes = story.chapters.flatMap((chapter) => chapter.scenes);
+const pictures = story.chapters.flatMap((chapter) => chapter.pictures);
+
+const SMALLEST = 11;
+
+describeInBrowser('the page', () => {
+  const site = useSite();
+
+  describe.each([
+    { width: 360, height: 740 },
+    { width: 768, height: 1024 },
+    { width: 1440, height: 900 },
+  ])('at $width × $height', (viewport) => {
+    it('does not shift when it loads, nor over a full scroll', async () => {
+      const page = await site.open('', { viewport, prepare: watchShifts });
+      await wheelToEnd(page);
+      expect(await shifts(page)).toEqual([]);
+    });
+
+    it('does not shift when its fonts come two seconds late', async () => {
+      const prepare = async (page: Page) => {
+        await watchShifts(page);
+        await delayFonts(page);
+      };
+      const page = await site.open('', { viewport, prepare });
+      await page.mouse.wheel(0, viewport.height * 3);
+      await page.waitForFunction(() => document.fonts.check('13px "Archivo Figure"'));
+      await wheelToEnd(page);
+      expect(await shifts(page)).toEqual([]);
+    });
+  });
+
+  describe.each([
+    ['320 px wide', { viewport: { width: 320, height: 640 } }],
+    // 1280 × 1024 px at 400 %: a quarter of the CSS pixels, four of the screen's for each.
+    ['at 400 % zoom', { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 }],
+  ])('%s', (_, options) => {
+    it.each(builtPages())('%s does not scroll sideways and cuts nothing off', async (file) => {
+      const page = await site.open(file, options);
+      await settle(page);
+      expect(await overhangs(page)).toEqual([]);
+    });
+
+    it('nor does the story without script', async () => {
+      const page = await site.open('', { ...options, javaScriptEnabled: false });
+      expect(await overhangs(page)).toEqual([]);
+    });
+  });
+
+  it('shows each step its own picture where a window is too low for anything to stick', async () => {
+    const page = await site.open('', { viewport: { width: 800, height: 400 } });
+    await settle(page);
+    await expectPictures(page);
+  });
+
+  it.each([
+    [320, 640],
+    [360, 740],
+    [640, 900],
+    [768, 1024],
+    [1024, 768],
+    [1280, 720],
+    [1440, 900],
+    [1920, 1080],
+  ])('shows no label under 11 px at %i × %i', async (width, height) => {
+    const viewport = { width, height };
+    const staged = await site.open('', { viewport });
+    await settle(staged);
+    expect(await smallLabels(staged)).toEqual([]);
+    const plain = await site.open('', { viewport, javaScriptEnabled: false });
+    expect(await smallLabels(plain)).toEqual([]);
+  });
+});
+
+describeInBrowser('labels of a figure keep clear of one another', () => {
+  const site = useSite();
+
+  it('with the fonts that ship', async () => {
+    const page = await openGallery();
+    expect(await page.evaluate(() => document.fonts.check('13px "Archivo Figure"'))).toBe(true);
+    expect(await labelFaults(page)).toEqual([]);
+  });
+
+  it('with the fonts of a reader who blocks them', async () => {
+    const page = await openGallery((page) => page.route('**/fonts/**', (route) => route.abort()));
+    expect(await page.evaluate(() => document.fonts.check('13px "Archivo Figure"'))).toBe(false);
+    expect(await labelFaults(page)).toEqual([]);
+  });
+
+  /** Every step of every scene in both layouts, under the site's own styles, at natural size. */
+  async function openGallery(prepare?: (page: Page) => Promise<unknown>): Promise<Page> {
+    const page = await site.open('', { ...(prepare && { prepare }) });
+    const styles = await page.locator('style').allInnerTexts();
+    const figures = [...scenes, ...pictures].flatMap((scene) =>
+      ('steps' in scene ? scene.steps.map(({ id }) => id) : ['picture']).flatMap((step, position) =>
+        Object.values(scene.figures).map(
+          (figure) =>
+            `<div class="figure ${figure.layout.name}" data-at="${scene.id}/${step} ${figure.layout.name}">` +
+            `${toInlineSvg(figure, { scene: scene.id, position })}</div>`,
+        ),
+      ),
+    );
+    const sizes = Object.values(layouts).map(
+      ({ name, width, height }) =>
+        `div.figure.${name}{width:${String(width)}px;height:${String(height)}px}`,
+    );
+    await page.setContent(`<style>${[...styles, ...sizes].join('')}</style>${figures.join('')}`);
+    await page.evaluate(() => document.fonts.ready);
+    return page;
+  }
+});
+
+const SHIFTS = 'shifts';
+
+/** Notes every shift from the first paint on, those that follow an input too. */
+async function watchShifts(page: Page): Promise<void> {
+  await page.addInitScript((name) => {
+    const seen: string[] = [];
+    Object.assign(window, { [name]: seen });
+    const observer = new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & {
+        value: number;
+        sources: { node: Element | null }[];
+      })[]) {
+        const where = entry.sources.map(({ node }) => {
+          const element = node instanceof Element ? node : (node as Node | null)?.parentElement;
+          return `${element?.tagName ?? ''}.${element?.getAttribute('class') ?? ''} in ${element?.closest('[id]')?.id ?? ''}`;
+        });
+        if (entry.value > 0)
+          seen.push(`${String(entry.value)} at ${String(scrollY)}: ${where.join(', ')}`);
+      }
+    });
+    observer.observe({ type: 'layout-shift', buffered: true });
+  }, SHIFTS);
+}
+
+function shifts(page: Page): Promise<string[]> {
+  return page.evaluate((name) => Reflect.get(window, name) as string[], SHIFTS);
+}
+
+async function delayFonts(page: Page): Promise<void> {
+  await page.route('**/fonts/**', async (route) => {
+    await new Promise((done) => setTimeout(done, 2000));
+    await route.continue();
+  });
+}
+
+/** What of a page stands beyond the edges of its window, cut off or not. */
+function overhangs(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const beyond = [...document.querySelectorAll('body *')].filter((element) => {
+      if (element.closest('svg *, .scroll *, [popover]') || !element.checkVisibility())
+        return false;
+      const { left, right, width, height } = element.getBoundingClientRect();
+      return width > 1 && height > 1 && (left < -0.5 || right > clientWidth + 0.5);
+    });
+    return [
+      ...(scrollWidth > clientWidth ? [`the page is ${String(scrollWidth)} px wide`] : []),
+      ...beyond.map((element) => {
+        const { left, right } = element.getBoundingClientRect();
+        return `${element.tagName}.${element.className} stands at ${String(left)}–${String(right)}`;
+      }),
+    ];
+  });
+}
+
+/** Labels that come out too small where their figure shows, by the scale that it shows at. */
+async function smallLabels(page: Page): Promise<string[]> {
+  const widths = Object.fromEntries(Object.values(layouts).map(({ name, width }) => [name, width]));
+  const scales = await page.evaluate((widths) => {
+    const inPage = [...document.querySelectorAll<SVGSVGElement>('svg[data-figure]')].map((svg) => ({
+      shown: svg,
+      scene: svg.dataset['figure'],
+      layout: svg.dataset['layout'] ?? '',
+    }));
+    const files = [...document.querySelectorAll<HTMLElement>('[data-scene]')].flatMap((scene) =>
+      [...scene.querySelectorAll<HTMLImageElement>('[data-step] img')].map((img) => ({
+        shown: img,
+        scene: scene.dataset['scene'],
+        layout: /(narrow|wide)\.svg$/.exec(img.currentSrc)?.[1] ?? '',
+      })),
+    );
+    return [...inPage, ...files]
+      .filter(({ shown }) => shown.checkVisibility())
+      .map(({ shown, scene, layout }) => ({
+        scene,
+        layout,
+        scale: shown.getBoundingClientRect().width / (widths[layout] ?? NaN),
+      }));
+  }, widths);
+  expect(scales.length).toBeGreaterThan(0);
+  return [...scenes, ...pictures].flatMap(({ id, figures }) =>
+    Object.values(figures).flatMap((figure) => {
+      const { name } = figure.layout;
+      const shown = scales.filter(({ scene, layout }) => scene === id && layout === name);
+      const scale = Math.min(...shown.map((one) => one.scale));
+      const steps = figure.stops.filter(Number.isInteger);
+      const smallest = Math.min(
+        ...steps.flatMap((step) =>
+          figureAt(figure, step)
+            .filter(
+              ({ tag, attributes }) => tag === 'text' && attributes['visibility'] === undefined,
+            )
+            .map(({ attributes }) => Number(attributes['font-size'])),
+        ),
+      );
+      return smallest * scale < SMALLEST
+        ? [`${id} ${name}: ${(smallest * scale).toFixed(2)} px at scale ${scale.toFixed(3)}`]
+        : [];
+    }),
+  );
+}
+
+/** Labels of the gallery that overlap or leave their box, line by line as they are drawn. */
+function labelFaults(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    /** Text is set on whole pixels, so that a line may end one beyond where it was sent. */
+    const slack = 1;
+    const ruler = new OffscreenCanvas(1, 1).getContext('2d');
+    if (!ruler) throw new Error('nothing to measure with');
+
+    /** Where the ink of each line of a label is: as wide as it is set, as high as its letters. */
+    const inkOf = (text: SVGTextElement) => {
+      const { fontSize, fontWeight, fontFamily } = getComputedStyle(text);
+      ruler.font = `${fontWeight} ${fontSize} ${fontFamily}`;
+      const move = text.transform.baseVal.consolidate()?.matrix;
+      const lines = text.children.length > 0 ? [...text.children] : [text];
+      return (lines as SVGTextContentElement[]).map((line) => {
+        const { actualBoundingBoxAscent: ascent, actualBoundingBoxDescent: descent } =
+          ruler.measureText(line.textContent);
+        const { x, width } = line.getBBox();
+        const left = x + (move?.e ?? 0);
+        const base = line.getStartPositionOfChar(0).y + (move?.f ?? 0);
+        const key = text.dataset['key'] ?? '';
+        return { key, left, top: base - ascent, right: left + width, bottom: base + descent };
+      });
+    };
+
+    return [...document.querySelectorAll<HTMLElement>('[data-at]')].flatMap((figure) => {
+      const at = figure.dataset['at'] ?? '';
+      const svg = [...figure.querySelectorAll('svg')].find((svg) => svg.checkVisibility());
+      if (!svg) return [`${at} does not show`];
+      const { width, height } = svg.viewBox.baseVal;
+      const labels = svg.querySelectorAll<SVGTextElement>('text:not([visibility=hidden])');
+      const lines = [...labels].flatMap(inkOf);
+      const faults = lines.flatMap((a, i) => {
+        const meeting = lines.slice(i + 1).filter((b) => {
+          const beside = a.right <= b.left || b.right <= a.left;
+          return a.key !== b.key && !beside && a.top < b.bottom && b.top < a.bottom;
+        });
+        const leaves =
+          Math.min(a.left, a.top, width - a.right, height - a.bottom) < -slack ? ['the box'] : [];
+        return [
+          ...meeting.map((b) => `${at}: "${a.key}" and "${b.key}" overlap`),
+          ...leaves.map((box) => `${at}: "${a.key}" leaves ${box}`),
+        ];
+      });
+      return [...new Set(faults)];
+    });
+  });
+}
