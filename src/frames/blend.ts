@@ -20,7 +20,10 @@ export interface Tracks {
 export type PackedValues = readonly (Value | null)[];
 
 /** Leaves out what is repeated. `same` says whether two values are written alike. */
-export function pack(values: readonly Value[], same: (a: Value, b: Value) => boolean): PackedValues {
+export function pack(
+  values: readonly Value[],
+  same: (a: Value, b: Value) => boolean,
+): PackedValues {
   return values.map((value, i) => {
     const before = values[i - 1];
     return before !== undefined && same(before, value) ? null : value;
@@ -104,7 +107,7 @@ function formatTransform([x = 0, y = 0, kx, ky]: readonly number[]): string {
   return `${move}scale(${scale.map((k) => String(round(k, 'scale'))).join()})`;
 }
 
-/** Rounds the numbers that interpolateString has put between two paths of equal structure. */
-function roundPath(d: string): string {
+/** Rounds the numbers of a path: as drawn, or as put between two paths of equal structure. */
+export function roundPath(d: string): string {
   return d.replace(/-?\d+\.\d+(?:e-?\d+)?/g, (number) => String(round(Number(number))));
 }

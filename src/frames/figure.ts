@@ -5,6 +5,7 @@ import {
   locate,
   pack,
   round,
+  roundPath,
   type PackedValues,
   type Tracks,
   type Value,
@@ -122,11 +123,14 @@ function packed([name, values]: [string, readonly Value[]]): [string, PackedValu
   return [name, pack(values, (a, b) => format(name, a) === format(name, b))];
 }
 
-/** Values are rounded before they are blended, so that the page and this file blend the same. */
+/**
+ * Values are rounded before they are blended, so that the page and this file blend the same; places
+ * at rest to half a unit, which no eye can see and every page load can feel.
+ */
 function rounded(name: string, value: Value): Value {
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return name === 'd' ? roundPath(value) : value;
   if (typeof value === 'number') return Number(format(name, value));
-  return value.map((part, i) => round(part, i < 2 ? 'other' : 'scale'));
+  return value.map((part, i) => (i > 1 ? round(part, 'scale') : Math.round(part * 2) / 2));
 }
 
 function indexed(frame: Frame, position: number): Map<string, Element> {

@@ -23,7 +23,7 @@ function update(): void {
   for (const scene of scenes) {
     try {
       const step = scene.update(scrollY, stillness.matches);
-      if (scene.element.hasAttribute('data-awake')) at = scene.steps[step];
+      if (scene.holds(scrollY + innerHeight / 2)) at = scene.steps[step];
     } catch (error) {
       fail(scene.element, error);
     }
@@ -70,6 +70,14 @@ function turnPages(scene: Scene): void {
   });
 }
 
+/** The menu of chapters folds behind the one that was chosen. */
+function foldMenu(): void {
+  const menu = document.querySelector<HTMLDetailsElement>('.menu');
+  menu?.addEventListener('click', (event) => {
+    if (event.target instanceof Element && event.target.closest('a')) menu.open = false;
+  });
+}
+
 const waker = wakeScenes(
   scenes.map(({ element }) => element),
   ask,
@@ -77,6 +85,7 @@ const waker = wakeScenes(
 for (const scene of scenes) turnPages(scene);
 printSteps(scenes);
 openNotes();
+foldMenu();
 addEventListener('scroll', ask, { passive: true });
 addEventListener('resize', () => {
   waker.resize();

@@ -21,9 +21,10 @@ export function makePlayer(svg: SVGSVGElement, { stops, marks }: Tracks): Seek {
   const channels = marks.flatMap(([index, attributes]) => {
     const node = nodes[index];
     if (!node) throw new Error(`no mark ${String(index)}`);
-    return Object.entries(attributes).map(
-      ([attribute, packed]): Channel => ({ node, attribute, values: unpack(packed), written: '' }),
-    );
+    return Object.entries(attributes).map(([attribute, packed]): Channel => {
+      const values = unpack(packed);
+      return { node, attribute, values, written: read(node, attribute) };
+    });
   });
   let last = NaN;
   return (position) => {
@@ -37,6 +38,10 @@ export function makePlayer(svg: SVGSVGElement, { stops, marks }: Tracks): Seek {
   };
 }
 
+function read(node: Element, attribute: string): string {
+  return (attribute === 'text' ? node.textContent : node.getAttribute(attribute)) ?? '';
+}
+
 function write(channel: Channel, value: string): void {
   const { node, attribute } = channel;
   channel.written = value;
@@ -45,7 +50,7 @@ function write(channel: Channel, value: string): void {
     return;
   }
   node.setAttribute(attribute, value);
-  if (attribute !== 'opacity') return;
+  if (attribute !== 'opacity' || isHidden(value) === node.hasAttribute('visibility')) return;
   if (isHidden(value)) node.setAttribute('visibility', 'hidden');
   else node.removeAttribute('visibility');
 }

@@ -16,6 +16,8 @@ export interface Scene {
   readonly steps: readonly HTMLElement[];
   /** Reads boxes; writes nothing. */
   measure(): void;
+  /** True where the scene stands at a height of the page, as last measured. */
+  holds(y: number): boolean;
   /** Puts figure, text and foot at the position of a scroll offset; returns the active step. */
   update(scrollY: number, still: boolean): number;
   /** Draws a step into a copy of the wide figure. */
@@ -40,6 +42,8 @@ export function startScene(element: HTMLElement): Scene {
   const column = need(element, '.steps');
   const label = need(element, '[data-count]');
   let boxes: Boxes = { tops: [], trigger: 0 };
+  let top = 0;
+  let bottom = 0;
   let active = -1;
 
   function activate(step: number): void {
@@ -54,12 +58,16 @@ export function startScene(element: HTMLElement): Scene {
     element,
     steps,
     measure() {
+      const box = element.getBoundingClientRect();
+      top = box.top + window.scrollY;
+      bottom = box.bottom + window.scrollY;
       boxes = {
         tops: steps.map((step) => step.getBoundingClientRect().top + window.scrollY),
         // The trigger line is set in CSS, where the figure's place is known.
         trigger: parseFloat(getComputedStyle(column).scrollMarginTop),
       };
     },
+    holds: (y) => top <= y && y < bottom,
     update(scrollY, still) {
       const position = positionAt(scrollY, boxes);
       for (const seek of players) seek(still ? stepAt(position) : position);

@@ -12,7 +12,7 @@ export interface Numbered {
   readonly number: number | undefined;
 }
 
-/** The chapters of a language that parse, the slugs of those that do not, and all faults. */
+/** The chapters of a language that could be read, the slugs of all others, and all faults. */
 export interface Chapters {
   readonly chapters: readonly Numbered[];
   readonly unread: ReadonlySet<string>;
@@ -38,20 +38,22 @@ export function readChapters(
   const slugs = meta.value?.chapters ?? [...files.keys()];
   const faults: Fault[] = [];
   const chapters: Numbered[] = [];
-  const unread = new Set<string>();
+  const unread = new Set(files.keys());
   for (const [i, slug] of slugs.entries()) {
     const file = files.get(slug);
     if (file === undefined) {
       const remedy = `chapters are files in ${folder}, called like 01-${slug}.mdx`;
       const what = `${unknown('chapter', slug, [...files.keys()])} (${remedy})`;
       faults.push({ ...meta.locate(['chapters', i]), what });
+      unread.add(slug);
       continue;
     }
     const syntax = readSyntax(file, content.text(file));
     faults.push(...syntax.faults);
+    if (!syntax.value) continue;
     const isBetween = i > 0 && i < slugs.length - 1;
-    if (syntax.value) chapters.push({ syntax: syntax.value, number: isBetween ? i : undefined });
-    else unread.add(slug);
+    chapters.push({ syntax: syntax.value, number: isBetween ? i : undefined });
+    unread.delete(slug);
   }
   for (const [slug, file] of files) {
     if (slugs.includes(slug)) continue;

@@ -112,14 +112,14 @@ const valued = z.looseObject({
  * that is no number.
  */
 export function boundNumbers({ data }: RawSet): ReadonlyMap<string, number> {
-  return new Map(
-    rowsOf(data).flatMap((row): [string, number][] => {
-      const { id, count, value } = valued.safeParse(row).data ?? { id: '' };
-      const number = count ?? value;
-      if (id === '' || number === undefined) return [];
-      return [[id, number === '' ? NaN : Number(number)]];
-    }),
-  );
+  const numbers = new Map<string, number>();
+  for (const row of rowsOf(data)) {
+    const { id, count, value } = valued.safeParse(row).data ?? { id: '' };
+    const number = count ?? value;
+    if (id === '' || number === undefined || numbers.has(id)) continue;
+    numbers.set(id, number === '' ? NaN : Number(number));
+  }
+  return numbers;
 }
 
 /** Two rows of a data set must not share an id, nor two entries of any of its lists. */

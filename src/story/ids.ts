@@ -1,5 +1,5 @@
 import { visit } from 'unist-util-visit';
-import { chapterFile, isTag } from './address.ts';
+import { attribute, chapterFile, isTag } from './address.ts';
 import type { Fault, Place } from './fault.ts';
 import { placeOf, type Syntax } from './syntax.ts';
 
@@ -42,12 +42,12 @@ export function addressesOf(chapters: readonly Syntax[]): ReadonlySet<string> {
   );
 }
 
-function idsOf({ file, tree, attributes }: Syntax): Named[] {
+/** Ids of components that have other faults are told as well. */
+function idsOf({ file, tree }: Syntax): Named[] {
   const named: Named[] = [];
   visit(tree, (node) => {
-    if (!isTag(node)) return;
-    const id = attributes.get(node)?.['id'];
-    if (typeof id !== 'string') return;
+    const id = isTag(node) ? attribute(node, 'id') : '';
+    if (!isTag(node) || id === '') return;
     named.push({ id, isStep: node.name === 'Step', place: placeOf(file, node) });
   });
   return named;

@@ -36,11 +36,12 @@ export function resolveNotes(
   return { value: notes, faults };
 }
 
-/** True where a passage has a note. */
-export function citesSomething(passage: Tag): boolean {
+/** True where a passage has a note, or a tag with a fault that may have been one. */
+export function citesSomething({ attributes }: Syntax, passage: Tag): boolean {
   let cites = false;
   visit(passage, (node) => {
-    if (isTag(node) && node.name === 'Cite') cites = true;
+    if (node === passage || !isTag(node)) return;
+    if (node.name === 'Cite' || !attributes.has(node)) cites = true;
   });
   return cites;
 }

@@ -144,7 +144,8 @@ function checkState(
   return { ...(value !== undefined && { value }), faults: refused };
 }
 
-function checkSteps({ file, attributes }: Syntax, scene: Tag): Fault[] {
+function checkSteps(syntax: Syntax, scene: Tag): Fault[] {
+  const { file, attributes } = syntax;
   const steps = stepsOf(scene);
   if (steps.length === 0) {
     const what = 'this scene has no steps; give it at least one <Step id="…" show={{…}}>';
@@ -152,7 +153,7 @@ function checkSteps({ file, attributes }: Syntax, scene: Tag): Fault[] {
   }
   return steps.flatMap((step) => {
     const own = attributes.get(step);
-    if (!own || own['ours'] || citesSomething(step)) return [];
+    if (!own || own['ours'] || citesSomething(syntax, step)) return [];
     const what = `the step "${String(own['id'])}" cites nothing; add <Cite of="claim:… event:… source:…" />, or the word ours if it is our own reading`;
     return [{ ...placeOf(file, step), what }];
   });

@@ -88,15 +88,12 @@ function parse(file: string, text: string): Root | Fault {
     return chapterParser().parse(text);
   } catch (error) {
     if (!(error instanceof VFileMessage)) throw error;
-    const { line, column, reason } = error;
+    const { reason } = error;
+    // Where the file ends too early, only the message says where the open tag stands.
+    const line = error.line ?? Number(/\((\d+):/.exec(reason)?.[1] ?? 1);
     const why = reason.charAt(0).toLowerCase() + reason.slice(1);
     const remedy = /acorn|expression/.test(reason) ? remedies.brace : remedies.tag;
-    return {
-      file,
-      ...(line !== undefined && { line }),
-      ...(column !== undefined && { column }),
-      what: `this does not parse (${why}); ${remedy}`,
-    };
+    return { file, line, what: `this does not parse (${why}); ${remedy}` };
   }
 }
 
@@ -144,8 +141,15 @@ function readAttributes(file: string, tag: Tag): Checked<Readonly<Record<string,
   const { value, faults: misshapen } = checkShape(schema, written, ([field]) =>
     placeOfAttribute(file, tag, String(field)),
   );
-  const named = misshapen.map((fault) => ({ ...fault, what: `<${name}> ${fault.what}` }));
+  const named = misshapen.map((fault) => ({ ...fault, what: inTag(name, fault.what) }));
   return { ...(value && { value }), faults: named };
+}
+
+/** `title: missing` → `<Scene title>: missing` */
+function inTag(tag: string, what: string): string {
+  const [, field, rest = ''] = /^(\w+): (.*)$/s.exec(what) ?? [];
+  if (field !== undefined) return `<${tag} ${field}>: ${rest}`;
+  return `<${tag}>: ${what.replace('unknown field', 'unknown attribute')}`;
 }
 
 function readValue(

@@ -54,15 +54,13 @@ function markOf(key: string, of: Kind): fc.Arbitrary<Mark> {
         .tuple(painted, at, size)
         .map(([paint, place, r]) => ({ ...paint, kind: 'circle', ...place, r }));
     case 'rect':
-      return fc
-        .tuple(painted, at, size, size)
-        .map(([paint, place, width, height]) => ({
-          ...paint,
-          kind: 'rect',
-          ...place,
-          width,
-          height,
-        }));
+      return fc.tuple(painted, at, size, size).map(([paint, place, width, height]) => ({
+        ...paint,
+        kind: 'rect',
+        ...place,
+        width,
+        height,
+      }));
     case 'line':
       return fc
         .tuple(painted, length, length, length, length)

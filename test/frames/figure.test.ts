@@ -339,12 +339,12 @@ function playedBy(figure: ReturnType<typeof makeFigure>, position: number): obje
   const place = locate(tracks.stops, position);
   const marks = new Map(tracks.marks);
   return figureAt(figure, 0).map((element, i) => {
-    const { visibility: _, ...attributes } = element.attributes;
-    const played = Object.entries(marks.get(i) ?? {}).map(([name, values]) => [
-      name,
-      blend(name, unpack(values), place),
-    ]);
-    const all: Record<string, string> = { ...attributes, ...Object.fromEntries(played) };
+    const played = Object.entries(marks.get(i) ?? {}).map(
+      ([name, values]) => [name, blend(name, unpack(values), place)] as const,
+    );
+    const all: Record<string, string> = { ...element.attributes };
+    for (const [name, value] of played) all[name] = value;
+    delete all['visibility'];
     if (isHidden(all['opacity'] ?? '1')) all['visibility'] = 'hidden';
     return written({ ...element, attributes: all });
   });

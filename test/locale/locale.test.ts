@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeLocale } from '../../src/locale/make.ts';
+import { WordFault } from '../../src/locale/words.ts';
 
 const words = {
   figures: {
@@ -9,6 +10,7 @@ const words = {
       count: '{n, plural, =0 {no bowl} one {# bowl} other {# bowls}}',
       place: '{n, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} of {of}',
     },
+    broken: '{n',
   },
 };
 
@@ -48,12 +50,21 @@ describe('a word', () => {
     expect(english.word('figures.bowls.place', { n: 22, of: 'nine' })).toBe('22nd of nine');
   });
 
-  it('that is not there, or lacks a value, is an error that names its place', () => {
-    expect(() => english.word('figures.bowls.rim')).toThrow(
-      'no word "figures.bowls.rim" in content/words/en.yaml',
-    );
-    expect(() => english.word('figures.bowls')).toThrow('no word "figures.bowls"');
-    expect(() => english.word('figures.bowls.count')).toThrow('figures.bowls.count');
+  it.each([
+    ['is not there', 'figures.bowls.rim', 'the word "figures.bowls.rim" is missing'],
+    ['is a whole section', 'figures.bowls', 'the word "figures.bowls" is missing'],
+    [
+      'lacks a value',
+      'figures.bowls.place',
+      '"figures.bowls.place" names {of}, but is given only {n}',
+    ],
+    [
+      'is no message',
+      'figures.broken',
+      '"figures.broken" is no message (expect argument closing brace)',
+    ],
+  ])('that %s is an error that names its place', (_, key, message) => {
+    expect(() => english.word(key, { n: 1 })).toThrow(new WordFault(key, message));
   });
 });
 
