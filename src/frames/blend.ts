@@ -51,6 +51,7 @@ export function format(attribute: string, value: Value): string {
     return String(round(value, attribute === 'opacity' ? 'opacity' : 'other'));
   }
   if (typeof value !== 'string') return formatTransform(value);
+  if (attribute === 'd') return roundPath(value);
   return isPaint(attribute) && value !== 'none' ? `var(--${value})` : value;
 }
 
@@ -108,6 +109,6 @@ function formatTransform([x = 0, y = 0, kx, ky]: readonly number[]): string {
 }
 
 /** Rounds the numbers of a path: as drawn, or as put between two paths of equal structure. */
-export function roundPath(d: string): string {
+function roundPath(d: string): string {
   return d.replace(/-?\d+\.\d+(?:e-?\d+)?/g, (number) => String(round(Number(number))));
 }

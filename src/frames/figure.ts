@@ -5,7 +5,6 @@ import {
   locate,
   pack,
   round,
-  roundPath,
   type PackedValues,
   type Tracks,
   type Value,
@@ -128,7 +127,7 @@ function packed([name, values]: [string, readonly Value[]]): [string, PackedValu
  * at rest to half a unit, which no eye can see and every page load can feel.
  */
 function rounded(name: string, value: Value): Value {
-  if (typeof value === 'string') return name === 'd' ? roundPath(value) : value;
+  if (typeof value === 'string') return name === 'd' ? format(name, value) : value;
   if (typeof value === 'number') return Number(format(name, value));
   return value.map((part, i) => (i > 1 ? round(part, 'scale') : Math.round(part * 2) / 2));
 }

@@ -61,9 +61,9 @@ const types: Readonly<Record<string, string>> = {
 function typeMessage(issue: z.core.$ZodIssueInvalidType): string {
   const expected = types[issue.expected] ?? issue.expected;
   if (issue.input === undefined) return `missing; write ${expected}`;
-  return isGeneric(issue)
-    ? `"${written(issue.input)}" stands here; write ${expected}`
-    : issue.message;
+  if (!isGeneric(issue)) return issue.message;
+  const given = issue.input === null ? 'nothing' : `"${written(issue.input)}"`;
+  return `${given} stands here; write ${expected}`;
 }
 
 function sizeMessage(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): string {

@@ -18,7 +18,8 @@ interface Kind {
 const MOST_MARKS = 6;
 const MOST_STEPS = 4;
 
-const length = fc.double({ min: -40, max: 800, noNaN: true });
+/** Figures place their marks on half units. */
+const length = fc.integer({ min: -80, max: 1600 }).map((halves) => halves / 2);
 const size = fc.double({ min: 0.1, max: 300, noNaN: true });
 const opacity = fc.option(fc.double({ min: 0.01, max: 1, noNaN: true }), { nil: undefined });
 const token = fc.constantFrom(...(Object.keys(palette) as Token[]));

@@ -177,7 +177,7 @@ describe('the tracks that a page carries', () => {
   it('hold what changes and nothing else', () => {
     const figure = figureOf(
       [dot('still'), dot('mover', { x: 0 })],
-      [dot('still'), dot('mover', { x: 7.123 })],
+      [dot('still'), dot('mover', { x: 7.3 })],
     );
     expect(toTracks(figure)).toEqual({
       stops: [0, 1],
@@ -187,7 +187,7 @@ describe('the tracks that a page carries', () => {
           {
             transform: [
               [0, 10],
-              [7.1, 10],
+              [7.5, 10],
             ],
           },
         ],

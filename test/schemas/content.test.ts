@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { attributionSchema } from '../../src/schemas/attribution.ts';
 import { claimSchema } from '../../src/schemas/claim.ts';
 import { countSchema } from '../../src/schemas/counts.ts';
-import { datasetSchema } from '../../src/schemas/dataset.ts';
+import { datasetFields } from '../../src/schemas/dataset.ts';
 import { eventSchema } from '../../src/schemas/event.ts';
 import { groupSchema } from '../../src/schemas/group.ts';
 import { incidentSchema } from '../../src/schemas/incident.ts';
@@ -34,7 +34,8 @@ describe('the content', () => {
   ])('%s fits its schema row by row, and no id stands twice', (name, schema) => {
     expectToParse(z.array(schema), rows(name));
     expectDistinct(rows(name).map((row) => row['id']));
-    expectToParse(datasetSchema(refs), yaml(`${name}.yaml`));
+    // A chart may ask more of its sidecar; that is for its own schema to say.
+    expectToParse(z.looseObject(datasetFields(refs)), yaml(`${name}.yaml`));
   });
 
   it.each([
