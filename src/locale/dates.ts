@@ -39,8 +39,24 @@ export function endOf(iso: string): Date {
   return date;
 }
 
+/** How a language writes dates where its house style differs from what ICU has. */
+export interface HouseDates {
+  /** The twelve months. */
+  readonly months: readonly string[];
+  /** `{day}` and `{month}`. */
+  readonly day: string;
+  /** `{day}`, `{month}` and `{year}`. */
+  readonly date: string;
+  /** `{month}` and `{year}`. */
+  readonly month: string;
+}
+
 /** Formats a partial ISO date, saying no more than the date itself says. */
-export function formatDate(iso: string, style: DateStyle, tag: string): string {
+export function formatDate(iso: string, style: DateStyle, tag: string, house?: HouseDates): string {
+  return house ? inHouse(iso, style, tag, house) : byIntl(iso, style, tag);
+}
+
+function byIntl(iso: string, style: DateStyle, tag: string): string {
   const precision = precisionOf(iso);
   const month = style === 'long' ? 'long' : 'short';
   const options: Intl.DateTimeFormatOptions = {
@@ -50,4 +66,21 @@ export function formatDate(iso: string, style: DateStyle, tag: string): string {
     ...(precision === 'day' && style !== 'month' && { day: 'numeric' }),
   };
   return new Intl.DateTimeFormat(tag, options).format(startOf(iso));
+}
+
+function inHouse(iso: string, style: DateStyle, tag: string, house: HouseDates): string {
+  const date = startOf(iso);
+  const plain = new Intl.NumberFormat(tag, { useGrouping: false });
+  const parts: Readonly<Record<string, string>> = {
+    day: plain.format(date.getUTCDate()),
+    month: house.months[date.getUTCMonth()] ?? '',
+    year: plain.format(date.getUTCFullYear()),
+  };
+  const fill = (pattern: string): string =>
+    Object.entries(parts).reduce((text, [name, part]) => text.replace(`{${name}}`, part), pattern);
+  const precision = precisionOf(iso);
+  if (precision === 'year') return parts['year'] ?? '';
+  const isDay = precision === 'day' && style !== 'month';
+  if (style === 'day') return isDay ? fill(house.day) : (parts['month'] ?? '');
+  return fill(isDay ? house.date : house.month);
 }

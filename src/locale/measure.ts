@@ -10,27 +10,65 @@ export type Ruler = (text: string, size: number, weight?: number) => number;
 /** The weights that figures use; a weight between two is measured as the bolder. */
 const WEIGHTS = [400, 500, 600, 700] as const;
 
+/** One font in the weights that figures use. */
+interface Face {
+  readonly has: (codePoint: number) => boolean;
+  readonly weights: readonly { readonly wght: number; readonly font: Font }[];
+}
+
 /**
- * Makes a ruler for figure text from a variable font file of an npm package
- * (`@fontsource-variable/archivo/files/….woff2`). Widths are shaped, so kerning and joining count.
+ * Makes a ruler for figure text from variable font files of npm packages
+ * (`@fontsource-variable/archivo/files/….woff2`). Widths are shaped, so kerning and joining count;
+ * letters that the first font lacks are measured with the next, as browsers fall back.
  * Each weight is pinned by HarfBuzz first, because fontkit reads no variations out of woff2.
  *
- * @throws Error where the file is not there or is a collection.
+ * @throws Error where a file is not there or is a collection.
  */
-export async function makeRuler(file: string): Promise<Ruler> {
+export async function makeRuler(files: readonly string[]): Promise<Ruler> {
+  const faces = await Promise.all(files.map(loadFace));
+  return (text, size, weight = 400) =>
+    runsOf(text, faces).reduce((sum, run) => sum + widthOf(run, weight) * size, 0);
+}
+
+async function loadFace(file: string): Promise<Face> {
   const woff2 = await readFile(createRequire(import.meta.url).resolve(file));
-  const letters = String.fromCodePoint(...single(await convert(woff2, 'sfnt')).characterSet);
-  const fonts = await Promise.all(
+  const codePoints = single(await convert(woff2, 'sfnt')).characterSet;
+  const letters = String.fromCodePoint(...codePoints);
+  const known = new Set(codePoints);
+  const weights = await Promise.all(
     WEIGHTS.map(async (wght) => {
       const options = { targetFormat: 'sfnt' as const, variationAxes: { wght } };
       return { wght, font: single(await subsetFont(woff2, letters, options)) };
     }),
   );
-  return (text, size, weight = 400) => {
-    const { font } = fonts.find(({ wght }) => wght >= weight) ?? { font: undefined };
-    if (!font) throw new Error(`figures use weights up to 700, not ${String(weight)}`);
-    return (font.layout(text).advanceWidth / font.unitsPerEm) * size;
-  };
+  return { has: (codePoint) => known.has(codePoint), weights };
+}
+
+interface Run {
+  readonly face: Face | undefined;
+  readonly text: string;
+}
+
+/** Cuts a text where the font changes. A letter that no font has is measured with the first. */
+function runsOf(text: string, faces: readonly Face[]): Run[] {
+  const runs: Run[] = [];
+  for (const letter of text) {
+    const codePoint = letter.codePointAt(0) ?? 0;
+    const last = runs.at(-1);
+    const face = last?.face?.has(codePoint)
+      ? last.face
+      : (faces.find(({ has }) => has(codePoint)) ?? faces[0]);
+    if (last && last.face === face) runs[runs.length - 1] = { face, text: last.text + letter };
+    else runs.push({ face, text: letter });
+  }
+  return runs;
+}
+
+/** Width of a run in ems. */
+function widthOf({ face, text }: Run, weight: number): number {
+  const font = face?.weights.find(({ wght }) => wght >= weight)?.font;
+  if (!font) throw new Error(`figures use weights up to 700, not ${String(weight)}`);
+  return font.layout(text).advanceWidth / font.unitsPerEm;
 }
 
 function single(bytes: Buffer): Font {

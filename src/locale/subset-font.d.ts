@@ -7,5 +7,9 @@ declare module 'subset-font' {
     readonly noLayoutClosure?: boolean;
   }
   /** The part of a font that the letters of a text need. */
-  export default function subsetFont(font: Buffer, text: string, options?: Options): Promise<Buffer>;
+  export default function subsetFont(
+    font: Buffer,
+    text: string,
+    options?: Options,
+  ): Promise<Buffer>;
 }
