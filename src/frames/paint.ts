@@ -2,7 +2,7 @@
  * Colours are tokens in marks and are resolved once per output: CSS variables in the page, hex
  * values in files, because `var()` turns black wherever an SVG is drawn outside a browser.
  *
- * What each token means stands in the stylesheet's comment and never changes between figures.
+ * Which side each colour stands for is said in content/README.md and never changes between figures.
  */
 export const palette = {
   paper: { light: '#f5f0e6', dark: '#151619' },

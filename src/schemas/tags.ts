@@ -50,12 +50,36 @@ export const tags = {
 /** Name of a component that chapters may use. */
 export type TagName = keyof typeof tags;
 
+/** First characters of a passage's SHA-256, by which a translation knows what it was made from. */
+const hash = z
+  .string()
+  .regex(/^[0-9a-f]{8}$/, { error: 'no hash: let "npm run translations -- --accept" write it' });
+
+/**
+ * The same in a translation: ids and words. What figures show comes from the source language, so
+ * that the states of a story are written once.
+ */
+export const translatedTags = {
+  Scene: z.strictObject({ id, title: text, subtitle: text.optional() }),
+  Step: z.strictObject({
+    id,
+    describe: text.optional(),
+    /** Hash of the source passage that this one was made from. */
+    source: hash.optional(),
+  }),
+  Figure: z.strictObject({ id, title: text, subtitle: text.optional() }),
+  Cite: tags.Cite,
+  Num: tags.Num,
+} as const satisfies Record<TagName, z.ZodType>;
+
 /** What stands at the top of a chapter. */
 export const frontmatterSchema = z.strictObject({
   /** Title of the chapter. */
   title: text,
   /** One line under the title. */
   dek: text,
+  /** Whoever has reviewed a machine-made translation; until then the page says that nobody has. */
+  reviewed_by: text.optional(),
 });
 
 /** What stands at the top of a chapter. */

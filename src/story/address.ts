@@ -21,7 +21,7 @@ export function chapterFile(path: string): ChapterFile {
 
 /**
  * Gives every component in a chapter its address, so that a component knows which part of the
- * story it stands for: `at="en/new-names/voices/observers"`, and notes their number in the chapter.
+ * story it stands for: `at="en/chapter/scene/step"`, and notes their number in the chapter.
  */
 export function addressTags(): (tree: Root, file: VFile) => void {
   return (tree, file) => {

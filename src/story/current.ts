@@ -1,5 +1,30 @@
 import { contentOnDisk } from './content.ts';
 import { loadStory } from './load.ts';
+import type { Story } from './model.ts';
 
-/** The story of this project's `content/`, computed once a build and read by every page. */
-export const story = await loadStory(contentOnDisk(process.cwd()));
+const source = await loadStory(contentOnDisk(process.cwd()));
+
+/**
+ * The story of this project's `content/` in each language that is published, computed once a build
+ * and read by every page. The source language comes first.
+ */
+export const stories: ReadonlyMap<string, Story> = new Map([[source.locale.id, source]]);
+
+/** The story in the language of a page: its address begins with it, but for the source language. */
+export function storyAt(url: URL): Story {
+  const [language = ''] = url.pathname.split('/').filter(Boolean);
+  return stories.get(language) ?? source;
+}
+
+/** Folder of a language's pages below the site's root: empty for the source language. */
+export function folderOf({ locale }: Story): string {
+  return locale.id === source.locale.id ? '' : `${locale.id}/`;
+}
+
+/** What `getStaticPaths` gives each language: the source language stands at the root. */
+export function languagePaths(): { params: { language: string | undefined }; story: Story }[] {
+  return [...stories.values()].map((story) => ({
+    params: { language: folderOf(story).slice(0, -1) || undefined },
+    story,
+  }));
+}

@@ -59,6 +59,7 @@ export async function loadStory(content: Content): Promise<Story> {
   const context: SceneContext = {
     refs: records.value.refs,
     library,
+    names: records.value.names,
     sets: known,
     addresses: addressesOf(chapters.map(({ syntax }) => syntax)),
     unread: { chapters: unread, sets: new Set(names.filter((name) => !known.has(name))) },

@@ -58,7 +58,7 @@ export interface Scene {
 /** A passage of text and the state of the figure that goes with it. */
 export interface Step {
   readonly id: string;
-  /** Address in the page, without the hash: `new-names/observers`. */
+  /** Address in the page, without the hash: `chapter/step`. */
   readonly address: string;
   /** What the picture shows, in words. */
   readonly description: string;

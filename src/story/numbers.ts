@@ -1,7 +1,6 @@
 import { toString } from 'hast-util-to-string';
 import { visitParents } from 'unist-util-visit-parents';
 import { formatTag } from '../locale/dates.ts';
-import type { Library } from '../schemas/library.ts';
 import { isTag } from './address.ts';
 import { boundNumbers } from './datasets.ts';
 import type { Fault, Place } from './fault.ts';
@@ -47,9 +46,10 @@ function numberFault(of: string, said: string, context: ProseContext): string | 
 }
 
 /** Digits may stand in dates, years and names alone. */
-export function checkBareNumbers(syntax: Syntax, { library, language }: ProseContext): Fault[] {
+export function checkBareNumbers(syntax: Syntax, { names: all, language }: ProseContext): Fault[] {
+  if (!all) return [];
   const { file, tree, attributes, frontmatter, locate } = syntax;
-  const names = numberedNames(library);
+  const names = numberedNames(all);
   const months = monthNames(language);
   const faults: Fault[] = [];
   const check = (text: unknown, place: Place): void => {
@@ -114,17 +114,14 @@ function toLatinDigits(word: string): string {
   return word.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660));
 }
 
-/** The numbered parts of names: `K-1` of a place, `Brigade 30` of a group. */
-function numberedNames(library: Library): string[] {
-  const named = [...library.all('group'), ...library.all('person'), ...library.all('place')];
-  const parts = named
-    .flatMap(({ name, short }) => [name, short])
-    .flatMap((name) => {
-      const words = name.split(/[\s(),]+/);
-      return words.flatMap((word, i) => {
-        if (!/\p{Nd}/u.test(word)) return [];
-        return /\p{L}/u.test(word) ? [word] : [`${words[i - 1] ?? ''} ${word}`.trim()];
-      });
+/** The numbered parts of names: a word with letters and digits, or a number with what it numbers. */
+export function numberedNames(names: readonly string[]): string[] {
+  const parts = names.flatMap((name) => {
+    const words = name.split(/[\s(),،]+/);
+    return words.flatMap((word, i) => {
+      if (!/\p{Nd}/u.test(word)) return [];
+      return /\p{L}/u.test(word) ? [word] : [`${words[i - 1] ?? ''} ${word}`.trim()];
     });
+  });
   return [...new Set(parts)].sort((a, b) => b.length - a.length);
 }

@@ -10,6 +10,8 @@ import type { Syntax } from './syntax.ts';
 export interface ProseContext {
   readonly refs: Refs;
   readonly library: Library;
+  /** Names of groups, people and places, which may hold digits; none while they do not parse. */
+  readonly names: readonly string[] | undefined;
   readonly sets: ReadonlyMap<string, RawSet>;
   /** Addresses of chapters and steps, without the hash. */
   readonly addresses: ReadonlySet<string>;

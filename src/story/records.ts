@@ -38,6 +38,8 @@ export interface RecordSet {
   /** Those in order. */
   readonly raw: Raw;
   readonly refs: Refs;
+  /** Names in all languages, of those with faults too; none where a file does not parse. */
+  readonly names: readonly string[] | undefined;
 }
 
 /**
@@ -63,7 +65,11 @@ export function readRecords(content: Content): Checked<RecordSet> & { readonly v
     if (yaml.value) faults.push(...doubledIds(yaml.value, concept));
     raw[concept] = rows.value ?? [];
   }
-  return { value: { raw: raw as Raw, refs }, faults };
+  const data = (concept: Concept) =>
+    read.find((each) => each.concept === concept)?.yaml.value?.data;
+  const lists = [data('group'), data('person'), data('place')].map(namesIn);
+  const names = lists.every((list) => list !== undefined) ? lists.flat() : undefined;
+  return { value: { raw: raw as Raw, refs, names }, faults };
 }
 
 function checkRows(schema: z.ZodType, { data, locate }: Yaml): Checked<readonly unknown[]> {
@@ -112,9 +118,22 @@ export function makeLibrary(raw: Raw, language: string): Library {
 
 const identified = z.looseObject({ id: z.string() });
 
-function idsOf(data: unknown): string[] {
-  const rows = Array.isArray(data) ? data.map((row) => identified.safeParse(row)) : [];
-  return rows.flatMap(({ data: row }) => row?.id ?? []);
+const called = z.looseObject({
+  names: z.record(z.string(), z.string()).catch({}),
+  short: z.string().catch(''),
+});
+
+function idsOf(data: unknown): string[] | undefined {
+  if (!Array.isArray(data)) return undefined;
+  return data.flatMap((row) => identified.safeParse(row).data?.id ?? []);
+}
+
+function namesIn(data: unknown): string[] | undefined {
+  if (!Array.isArray(data)) return undefined;
+  return data.flatMap((row) => {
+    const { names = {}, short = '' } = called.safeParse(row).data ?? {};
+    return [...Object.values(names), short];
+  });
 }
 
 /** Two entries of a list must not share an id; `at` is the list's place in its file. */

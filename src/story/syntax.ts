@@ -3,7 +3,13 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { VFileMessage } from 'vfile-message';
 import type { z } from 'zod';
-import { frontmatterSchema, tags, type Frontmatter, type TagName } from '../schemas/tags.ts';
+import {
+  frontmatterSchema,
+  tags,
+  translatedTags,
+  type Frontmatter,
+  type TagName,
+} from '../schemas/tags.ts';
 import type { Tag } from './address.ts';
 import type { Checked, Fault, Place } from './fault.ts';
 import { literal, NotLiteral } from './literal.ts';
@@ -23,8 +29,13 @@ export interface Syntax {
   readonly attributes: ReadonlyMap<Tag, Readonly<Record<string, unknown>>>;
 }
 
+/** Which attributes a chapter may write: all, or ids and words. */
+export type Part = 'source' | 'translation';
+
+const schemas = { source: tags, translation: translatedTags } as const;
+
 /** Parses a chapter and checks what can be checked of it alone. */
-export function readSyntax(file: string, text: string): Checked<Syntax> {
+export function readSyntax(file: string, text: string, part: Part = 'source'): Checked<Syntax> {
   const tree = parse(file, text);
   if ('what' in tree) return { faults: [tree] };
   const faults: Fault[] = [];
@@ -43,7 +54,7 @@ export function readSyntax(file: string, text: string): Checked<Syntax> {
         break;
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement': {
-        const checked = readAttributes(file, node);
+        const checked = readAttributes(file, node, part);
         faults.push(...checked.faults);
         if (checked.value) attributes.set(node, checked.value);
       }
@@ -112,7 +123,11 @@ function readFrontmatter(
   return { ...checkShape(frontmatterSchema, value.data, value.locate), locate: value.locate };
 }
 
-function readAttributes(file: string, tag: Tag): Checked<Readonly<Record<string, unknown>>> {
+function readAttributes(
+  file: string,
+  tag: Tag,
+  part: Part,
+): Checked<Readonly<Record<string, unknown>>> {
   const name = tag.name ?? '';
   if (!(name in tags)) {
     const known = Object.keys(tags).map((t) => `<${t}>`);
@@ -137,16 +152,19 @@ function readAttributes(file: string, tag: Tag): Checked<Readonly<Record<string,
     }
   }
   if (faults.length > 0) return { faults };
-  const schema: z.ZodType<Readonly<Record<string, unknown>>> = tags[name as TagName];
+  const schema: z.ZodType<Readonly<Record<string, unknown>>> = schemas[part][name as TagName];
   const { value, faults: misshapen } = checkShape(schema, written, ([field]) =>
     placeOfAttribute(file, tag, String(field)),
   );
-  const named = misshapen.map((fault) => ({ ...fault, what: inTag(name, fault.what) }));
+  const named = misshapen.map((fault) => ({ ...fault, what: inTag(name, fault.what, part) }));
   return { ...(value && { value }), faults: named };
 }
 
 /** `title: missing` → `<Scene title>: missing` */
-function inTag(tag: string, what: string): string {
+function inTag(tag: string, what: string, part: Part): string {
+  if (part === 'translation' && /unknown field "(chart|data|show|ours)"/.test(what)) {
+    return `<${tag}> of a translation carries ids and words alone; remove ${/"\w+"/.exec(what)?.[0] ?? ''}, which comes from the source language`;
+  }
   const [, field, rest = ''] = /^(\w+): (.*)$/s.exec(what) ?? [];
   if (field !== undefined) return `<${tag} ${field}>: ${rest}`;
   return `<${tag}>: ${what.replace('unknown field', 'unknown attribute')}`;

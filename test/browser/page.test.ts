@@ -103,15 +103,18 @@ describeInBrowser('finding one’s way', () => {
   it.each([
     ['a wide window', desk],
     ['a narrow window', phone],
-  ])('the menu has every chapter, and closes behind the one that is chosen: %s', async (_, viewport) => {
-    const page = await site.open('', { viewport });
-    await page.locator('.menu summary').click();
-    const links = page.locator('.menu a:visible');
-    expect(await links.count()).toBe(chapters.length);
-    await links.nth(2).click();
-    expect(new URL(page.url()).hash).toBe(`#${second.slug}`);
-    expect(await page.locator('.menu a:visible').count()).toBe(0);
-  });
+  ])(
+    'the menu has every chapter, and closes behind the one that is chosen: %s',
+    async (_, viewport) => {
+      const page = await site.open('', { viewport });
+      await page.locator('.menu summary').click();
+      const links = page.locator('.menu a:visible');
+      expect(await links.count()).toBe(chapters.length);
+      await links.nth(2).click();
+      expect(new URL(page.url()).hash).toBe(`#${second.slug}`);
+      expect(await page.locator('.menu a:visible').count()).toBe(0);
+    },
+  );
 
   it('back leads from a chapter to where the reader was', async () => {
     const page = await site.open();
@@ -200,7 +203,7 @@ describeInBrowser('what is written while a reader scrolls', () => {
 
   it('only what changes: no attribute is set to the value that it has', async () => {
     const page = await site.open('', { prepare: watchWrites });
-    await wheelToEnd(page, 0.3);
+    await wheelToEnd(page, 0.5);
     const { count, repeated } = await writes(page);
     expect(count).toBeGreaterThan(1000);
     expect(repeated).toEqual([]);
@@ -248,7 +251,9 @@ async function goTo(page: Page, id: string): Promise<void> {
   await page.mouse.move(10, desk.height / 2);
   const top = await page.evaluate((id) => {
     const step = document.getElementById(id);
-    return step ? step.getBoundingClientRect().top - parseFloat(getComputedStyle(step).scrollMarginTop) : 0;
+    return step
+      ? step.getBoundingClientRect().top - parseFloat(getComputedStyle(step).scrollMarginTop)
+      : 0;
   }, id);
   await page.mouse.wheel(0, Math.round(top));
   await settle(page);
@@ -276,9 +281,9 @@ async function watchWrites(page: Page): Promise<void> {
           .find((next) => next.target === target && next.attributeName === attributeName);
         const value = later ? later.oldValue : target.getAttribute(attributeName);
         if (value !== oldValue) continue;
-        const { dataset } = target.closest<SVGElement>('[data-figure]') ?? { dataset: {} as DOMStringMap };
-        const mark = target.getAttribute('data-key') ?? target.tagName;
-        repeated.push(`${dataset['figure'] ?? ''} ${dataset['layout'] ?? ''} ${mark}: ${attributeName}`);
+        const { figure, layout } = target.closest<SVGElement>('[data-figure]')?.dataset ?? {};
+        const where = [figure, layout, target.getAttribute('data-key') ?? target.tagName];
+        repeated.push(`${where.filter(Boolean).join(' ')}: ${attributeName}`);
       }
     });
     observer.observe(document, { subtree: true, attributes: true, attributeOldValue: true });

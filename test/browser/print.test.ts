@@ -44,7 +44,9 @@ describeInBrowser('on paper', () => {
       }),
     );
     expect(printed.map(({ id }) => id)).toEqual(steps.map(({ address }) => address));
-    expect(printed.filter(({ heights: [height = 0, ...more] }) => height < TALL || more.length > 0)).toEqual([]);
+    expect(
+      printed.filter(({ heights: [height = 0, ...more] }) => height < TALL || more.length > 0),
+    ).toEqual([]);
     expect(new Set(printed.map(({ content }) => content)).size).toBe(steps.length);
   });
 
@@ -71,6 +73,10 @@ describeInBrowser('on paper', () => {
     if (script) await startPrinting(page);
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     expect(await paper(page)).toBe(palette.paper.light);
+    const inks = await page
+      .locator('.passage')
+      .evaluateAll((all) => [...new Set(all.map((passage) => getComputedStyle(passage).color))]);
+    expect(inks).toEqual([rgb(palette.ink.light)]);
     const picture = page.locator('[data-step] figure').first().locator('svg, img').first();
     expect(await cornerOf(page, await picture.screenshot())).toBe(palette.paper.light);
   });
@@ -98,15 +104,24 @@ function paper(page: Page): Promise<string> {
 /** Colour near the top left corner of a picture: that of its paper. */
 async function cornerOf(page: Page, png: Buffer): Promise<string> {
   const reader = await page.context().browser()?.newPage();
-  const colour = await reader?.evaluate(async (url) => {
-    const image = await createImageBitmap(await (await fetch(url)).blob());
-    const canvas = new OffscreenCanvas(image.width, image.height).getContext('2d');
-    canvas?.drawImage(image, 0, 0);
-    const [...rgb] = canvas?.getImageData(2, 2, 1, 1).data.slice(0, 3) ?? [];
-    return `#${rgb.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
-  }, `data:image/png;base64,${png.toString('base64')}`);
+  const colour = await reader?.evaluate(
+    async (url) => {
+      const image = await createImageBitmap(await (await fetch(url)).blob());
+      const canvas = new OffscreenCanvas(image.width, image.height).getContext('2d');
+      canvas?.drawImage(image, 0, 0);
+      const [...rgb] = canvas?.getImageData(2, 2, 1, 1).data.slice(0, 3) ?? [];
+      return `#${rgb.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+    },
+    `data:image/png;base64,${png.toString('base64')}`,
+  );
   await reader?.close();
   return colour ?? 'none';
+}
+
+/** A colour as computed styles name it. */
+function rgb(hex: string): string {
+  const parts = [1, 3, 5].map((i) => parseInt(hex.slice(i, i + 2), 16));
+  return `rgb(${parts.join(', ')})`;
 }
 
 /** Pages of a PDF as Chromium writes it. */

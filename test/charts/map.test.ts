@@ -72,7 +72,7 @@ const set = map.set(refs).parse({
     },
     {
       event: 'flood',
-      side: 'coalition',
+      side: 'foreign',
       by: 'The rain',
       points: [{ place: 'ford', label: 'The ford' }],
     },

@@ -61,11 +61,6 @@ export const desk = { width: 1280, height: 800 };
 /** A window in which the narrow layout shows. */
 export const phone = { width: 360, height: 740 };
 
-/** Starts the Chromium that was found. */
-export async function launch(): Promise<Browser> {
-  return chromium.launch({ executablePath: executable ?? (await findChromium()), args: flags });
-}
-
 /** Lets a page of the site arrive with another text than was built; for `prepare`. */
 export function alter(
   url: string,
@@ -103,6 +98,10 @@ export async function wheelToEnd(page: Page, part = 0.8): Promise<void> {
       return scrollY;
     }, last);
   }
+}
+
+async function launch(): Promise<Browser> {
+  return chromium.launch({ executablePath: executable ?? (await findChromium()), args: flags });
 }
 
 async function chromiumOrNone(): Promise<string | undefined> {

@@ -3,7 +3,7 @@ import type { Side } from './schema.ts';
 
 /** A shape for each side, so that colour never stands alone; of about equal area at radius 1. */
 const shapes = {
-  coalition: { d: 'M0-1.3L1.25 .85L-1.25 .85z', fill: 'slate' },
+  foreign: { d: 'M0-1.3L1.25 .85L-1.25 .85z', fill: 'slate' },
   state: { d: 'M0-1.35L1.35 0L0 1.35L-1.35 0z', fill: 'teal' },
 } as const;
 

@@ -16,7 +16,7 @@ const span = {
 };
 
 /** Whose deed an event is; decides colour and shape. */
-const side = z.enum(['coalition', 'state', 'other']);
+const side = z.enum(['foreign', 'state', 'other']);
 /** Whose deed an event is. */
 export type Side = z.infer<typeof side>;
 

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { csvFormatRows } from 'd3';
-import type { Table } from '../../charts/kit/chart.ts';
-import { story } from '../../story/current.ts';
+import type { Table } from '../../../charts/kit/chart.ts';
+import { languagePaths } from '../../../story/current.ts';
 
 interface Props {
   table: Table;
@@ -9,8 +9,13 @@ interface Props {
 
 /** Every figure as a table to take away: the very rows of "read as table". */
 export const getStaticPaths = (() =>
-  story.chapters.flatMap(({ scenes }) =>
-    scenes.map(({ id, table }) => ({ params: { name: id }, props: { table } satisfies Props })),
+  languagePaths().flatMap(({ params, story }) =>
+    story.chapters.flatMap(({ scenes }) =>
+      scenes.map(({ id, table }) => ({
+        params: { ...params, name: id },
+        props: { table } satisfies Props,
+      })),
+    ),
   )) satisfies GetStaticPaths;
 
 /** The CSV of one figure. */

@@ -1,0 +1,97 @@
+import { visit } from 'unist-util-visit';
+import { charts } from '../../src/charts/index.ts';
+import type { Frame, Layout } from '../../src/frames/mark.ts';
+import type { Stop } from '../../src/frames/figure.ts';
+import type { Locale } from '../../src/locale/locale.ts';
+import { makeLocale } from '../../src/locale/make.ts';
+import { isTag, type Tag } from '../../src/story/address.ts';
+import { contentOnDisk } from '../../src/story/content.ts';
+import { checkDataset, readDataset } from '../../src/story/datasets.ts';
+import { drawStops, type Drawing } from '../../src/story/draw.ts';
+import { StoryFaults, type Checked } from '../../src/story/fault.ts';
+import { readWords } from '../../src/story/read-words.ts';
+import { makeLibrary, readRecords } from '../../src/story/records.ts';
+import { checkShape } from '../../src/story/shape.ts';
+import { readSyntax, type Syntax } from '../../src/story/syntax.ts';
+
+/** A scene of the real story with the states of its steps, or a picture with its one state. */
+export interface DrawableScene {
+  readonly id: string;
+  readonly kind: string;
+  readonly steps: readonly string[];
+  readonly locale: Locale;
+  /** Descriptions of the steps, as the chart writes them. */
+  describe(): readonly string[];
+  /** Frames of the steps and of the waypoints between them, in reading direction. */
+  stops(layout: Layout): readonly Stop[];
+  /** Frames of the steps alone. */
+  frames(layout: Layout): readonly Frame[];
+}
+
+/**
+ * Reads the scenes of `content/` one by one, so that a test can say which of them is at fault.
+ *
+ * @throws StoryFaults where the content itself has faults: mend those first.
+ */
+export async function readScenes(language = 'en'): Promise<readonly DrawableScene[]> {
+  const content = contentOnDisk(process.cwd());
+  const { raw, refs } = take(readRecords(content));
+  const locale = await makeLocale(
+    { id: language, dir: 'ltr' },
+    take(readWords(content, language)).tree,
+  );
+  const library = makeLibrary(raw, language);
+  const folder = `content/chapters/${language}`;
+  const chapters = content
+    .list(folder)
+    .map((name) => take(readSyntax(`${folder}/${name}`, content.text(`${folder}/${name}`))));
+
+  const sceneOf = (syntax: Syntax, tag: Tag): DrawableScene => {
+    const { chart: kind, data: name } = syntax.attributes.get(tag) as Record<string, string>;
+    const chart = charts[kind ?? ''];
+    if (!chart) throw new Error(`no chart "${String(kind)}"`);
+    const set = take(checkDataset(take(readDataset(content, name ?? '')), chart, refs));
+    const steps = tag.name === 'Figure' ? [tag] : stepsOf(tag);
+    const states = steps.map((step) => {
+      const show = syntax.attributes.get(step)?.['show'];
+      return take(checkShape(chart.state(set), show, () => ({ file: syntax.file })));
+    });
+    const drawing: Drawing = { chart, locale, data: { set, library } };
+    const stops = (layout: Layout) => drawStops(drawing, states, layout);
+    return {
+      id: idOf(syntax, tag),
+      kind: chart.kind,
+      steps: steps.map((step) => idOf(syntax, step)),
+      locale,
+      stops,
+      frames: (layout) =>
+        stops(layout).flatMap(({ position, frame }) => (Number.isInteger(position) ? [frame] : [])),
+      describe: () => states.map((state) => chart.describe(drawing.data, state, locale)),
+    };
+  };
+
+  return chapters.flatMap((syntax) => {
+    const scenes: DrawableScene[] = [];
+    visit(syntax.tree, (node) => {
+      if (!isTag(node) || (node.name !== 'Scene' && node.name !== 'Figure')) return;
+      scenes.push(sceneOf(syntax, node));
+    });
+    return scenes;
+  });
+}
+
+function stepsOf(scene: Tag): Tag[] {
+  return scene.children.filter(
+    (child): child is Tag & typeof child => isTag(child) && child.name === 'Step',
+  );
+}
+
+function idOf({ attributes }: Syntax, tag: Tag): string {
+  const id = attributes.get(tag)?.['id'];
+  return typeof id === 'string' ? id : '';
+}
+
+function take<T>({ value, faults }: Checked<T>): T {
+  if (faults.length > 0 || value === undefined) throw new StoryFaults(faults);
+  return value;
+}
