@@ -9,7 +9,7 @@ const DIRECTIONS = ['chart', 'data', 'show', 'ours'] as const;
 /** A scene, a step or a picture of a chapter, in the order of the file. */
 interface Part {
   readonly tag: Tag;
-  /** `step "observers" of "voices"`: how messages call it, and what makes two parts the same. */
+  /** `step "first" of "scene"`: how messages call it, and what makes two parts the same. */
   readonly name: string;
   /** What it cites, sorted. */
   readonly cites: string;
@@ -78,7 +78,7 @@ function partsOf({ tree, attributes }: Syntax): Part[] {
   let scene = '';
   visit(tree, (node) => {
     if (!isTag(node)) return;
-    const id = String(attributes.get(node)?.['id'] ?? '');
+    const id = written(attributes, node, 'id');
     if (node.name === 'Scene') scene = id;
     if (node.name === 'Scene') parts.push({ tag: node, name: `scene "${id}"`, cites: '' });
     if (node.name === 'Figure') parts.push({ tag: node, name: `figure "${id}"`, cites: '' });
@@ -93,10 +93,15 @@ function partsOf({ tree, attributes }: Syntax): Part[] {
 function citationsIn(step: Tag, attributes: Syntax['attributes']): string {
   const cited: string[] = [];
   visit(step, (node) => {
-    if (isTag(node) && node.name === 'Cite') cited.push(String(attributes.get(node)?.['of'] ?? ''));
+    if (isTag(node) && node.name === 'Cite') cited.push(written(attributes, node, 'of'));
   });
   return cited
     .flatMap((of) => of.split(' '))
     .sort()
     .join(' ');
+}
+
+function written(attributes: Syntax['attributes'], tag: Tag, name: string): string {
+  const value = attributes.get(tag)?.[name];
+  return typeof value === 'string' ? value : '';
 }

@@ -24,7 +24,8 @@ export function proseOf(schema: z.ZodType, value: unknown): ProseTree | undefine
     return branch(Object.entries(value).map(([key, part]) => [key, proseOf(each, part)]));
   }
   if (!(inner instanceof z.ZodObject)) return undefined;
-  const fields = Object.entries(inner.shape as Record<string, z.ZodType>);
+  const shape: Readonly<Record<string, z.ZodType>> = inner.shape;
+  const fields = Object.entries(shape);
   return branch(
     fields
       .filter(([key]) => !KEPT.has(key) && value[key] !== undefined)

@@ -34,15 +34,20 @@ describeInBrowser('the page', () => {
       expect(await shifts(page)).toEqual([]);
     });
 
-    it('does not shift when its fonts come two seconds late', async () => {
+    it.each([
+      ['on the cover', 0],
+      ['in a scene', 4],
+    ])('does not shift when its fonts come two seconds late: %s', async (_, windows) => {
       const prepare = async (page: Page) => {
         await watchShifts(page);
         await delayFonts(page);
       };
-      const page = await site.open('', { viewport, prepare });
-      await page.mouse.wheel(0, viewport.height * 3);
-      await page.waitForFunction(() => document.fonts.check('13px "Archivo Figure"'));
-      await wheelToEnd(page);
+      const page = await site.open('', { viewport, prepare, early: true });
+      await page.mouse.wheel(0, viewport.height * windows);
+      await settle(page);
+      expect(await page.evaluate(figureFontIsThere)).toBe(false);
+      await page.waitForFunction(figureFontIsThere);
+      await settle(page);
       expect(await shifts(page)).toEqual([]);
     });
   });
@@ -94,13 +99,13 @@ describeInBrowser('labels of a figure keep clear of one another', () => {
 
   it('with the fonts that ship', async () => {
     const page = await openGallery();
-    expect(await page.evaluate(() => document.fonts.check('13px "Archivo Figure"'))).toBe(true);
+    expect(await page.evaluate(figureFontIsThere)).toBe(true);
     expect(await labelFaults(page)).toEqual([]);
   });
 
   it('with the fonts of a reader who blocks them', async () => {
     const page = await openGallery((page) => page.route('**/fonts/**', (route) => route.abort()));
-    expect(await page.evaluate(() => document.fonts.check('13px "Archivo Figure"'))).toBe(false);
+    expect(await page.evaluate(figureFontIsThere)).toBe(false);
     expect(await labelFaults(page)).toEqual([]);
   });
 
@@ -126,6 +131,10 @@ describeInBrowser('labels of a figure keep clear of one another', () => {
     return page;
   }
 });
+
+function figureFontIsThere(): boolean {
+  return document.fonts.check('13px "Archivo Figure"');
+}
 
 const SHIFTS = 'shifts';
 

@@ -3,7 +3,16 @@
  * fault need no test of their own: the browser tests open what one has made.
  */
 import { execFile } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -48,7 +57,9 @@ describe('a build whose content has a fault', () => {
     writeFileSync(join(project, chapter), text.replace('claim:ninth-group', 'claim:nineth-group'));
     const { code, output } = await build();
     expect(code).not.toBe(0);
-    expect(output).toContain(`${chapter}:${String(line)}: unknown claim "nineth-group-al-ghashiya"`);
+    expect(output).toContain(
+      `${chapter}:${String(line)}: unknown claim "nineth-group-al-ghashiya"`,
+    );
     expect(output).toContain('did you mean "ninth-group-al-ghashiya"?');
     expect(readFileSync(join(project, 'dist/index.html'), 'utf8')).toBe('the last good page');
     expect(existsSync(join(project, 'dist/whos-who'))).toBe(false);

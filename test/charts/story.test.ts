@@ -78,7 +78,7 @@ describe.each(drawings)('the figure %s, %s', (_, name, scene) => {
   });
 
   it('is drawn alike every time', () => {
-    expect(scene.stops(layout)).toEqual(scene.stops(layout));
+    expect(scene.draw(layout)).toEqual(scene.stops(layout));
   });
 });
 

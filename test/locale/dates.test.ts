@@ -39,6 +39,26 @@ describe('a date says no more than it knows', () => {
   });
 });
 
+describe('a language whose dates the machine does not know', () => {
+  const house = {
+    months: 'one two three four five six seven eight nine ten eleven twelve'.split(' '),
+    day: '{day}. of {month}',
+    date: '{day}. of {month}, {year}',
+    month: '{month} of {year}',
+  };
+
+  it.each([
+    ['2020', '2020', '2020', '2020'],
+    ['2020-09', 'nine of 2020', 'nine', 'nine of 2020'],
+    ['2020-09-03', '3. of nine, 2020', '3. of nine', 'nine of 2020'],
+  ])('writes %s in the style of the house', (iso, long, day, month) => {
+    expect(formatDate(iso, 'long', 'en-GB', house)).toBe(long);
+    expect(formatDate(iso, 'short', 'en-GB', house)).toBe(long);
+    expect(formatDate(iso, 'day', 'en-GB', house)).toBe(day);
+    expect(formatDate(iso, 'month', 'en-GB', house)).toBe(month);
+  });
+});
+
 describe('the span of a date', () => {
   it.each([
     ['2020', '2020-01-01', '2021-01-01'],

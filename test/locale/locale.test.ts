@@ -37,6 +37,14 @@ describe('a locale', () => {
     expect(english.list(['jars', 'jugs', 'bowls'])).toBe('jars, jugs and bowls');
     expect(arabic.list(['جرة', 'وعاء'])).toBe('جرة ووعاء');
   });
+
+  it('joins them in the style of the house where it has one', async () => {
+    const list = { between: '; ', last: ' & ' };
+    const house = await makeLocale({ id: 'en', dir: 'ltr' }, {}, { list });
+    expect(house.list(['jars'])).toBe('jars');
+    expect(house.list(['jars', 'jugs'])).toBe('jars & jugs');
+    expect(house.list(['jars', 'jugs', 'bowls'])).toBe('jars; jugs & bowls');
+  });
 });
 
 describe('a word', () => {
@@ -102,6 +110,12 @@ describe('the ruler', () => {
     expect(() => english.measure('Handwork', 13, 800)).toThrow(
       'figures use weights up to 700, not 800',
     );
+  });
+
+  it('measures letters that the first font lacks with the next, as browsers fall back', () => {
+    const parts = ['بغداد', ' K-1'].map((text) => arabic.measure(text, 13));
+    expect(arabic.measure('بغداد K-1', 13)).toBeCloseTo(parts.reduce((a, b) => a + b));
+    expect(arabic.measure('بغداد', 13)).not.toBe(english.measure('بغداد', 13));
   });
 
   it('knows each letter: m is wider than i', () => {

@@ -19,6 +19,8 @@ export const describeInBrowser = describe.skipIf(executable === undefined);
 export interface OpenOptions extends BrowserContextOptions {
   /** Runs before the page goes anywhere: routes, listeners, scripts of its own. */
   readonly prepare?: (page: Page) => Promise<unknown>;
+  /** True to go on before fonts and pictures are there. */
+  readonly early?: boolean;
 }
 
 /** `dist/`, served, and a Chromium to look at it: one of each for a file's tests. */
@@ -45,11 +47,12 @@ export function useSite(options: ServeOptions = {}): Site {
     get url() {
       return served.url;
     },
-    async open(path = '', { prepare, ...context } = {}) {
+    async open(path = '', { prepare, early = false, ...context } = {}) {
       const page = await browser.newPage({ viewport: desk, ...context });
       onTestFinished(() => page.context().close());
       await prepare?.(page);
-      await page.goto(new URL(path, served.url).href);
+      const waitUntil = early ? 'domcontentloaded' : 'load';
+      await page.goto(new URL(path, served.url).href, { waitUntil });
       return page;
     },
   };

@@ -43,13 +43,19 @@ function take<T>(checked: Checked<T>): T {
   return checked.value;
 }
 
-function findScene(): { tag: Tag; attributes: ReadonlyMap<Tag, Readonly<Record<string, unknown>>> } {
+function findScene(): {
+  tag: Tag;
+  attributes: ReadonlyMap<Tag, Readonly<Record<string, unknown>>>;
+} {
   const folder = 'content/chapters/en';
   for (const name of content.list(folder)) {
-    const { tree, attributes } = take(readSyntax(`${folder}/${name}`, content.text(`${folder}/${name}`)));
+    const { tree, attributes } = take(
+      readSyntax(`${folder}/${name}`, content.text(`${folder}/${name}`)),
+    );
     let found: Tag | undefined;
     visit(tree, (node) => {
-      if (isTag(node) && node.name !== 'Step' && attributes.get(node)?.['id'] === scene) found = node;
+      if (isTag(node) && node.name !== 'Step' && attributes.get(node)?.['id'] === scene)
+        found = node;
     });
     if (found) return { tag: found, attributes };
   }
@@ -58,7 +64,11 @@ function findScene(): { tag: Tag; attributes: ReadonlyMap<Tag, Readonly<Record<s
 }
 
 const { tag, attributes } = findScene();
-const { chart: kind, data: name, show } = attributes.get(tag) as { chart: string; data: string; show?: unknown };
+const {
+  chart: kind,
+  data: name,
+  show,
+} = attributes.get(tag) as { chart: string; data: string; show?: unknown };
 const module = (await import(`../../src/charts/${kind}.ts`)) as Record<string, AnyChart>;
 const chart = module[kind];
 if (!chart) throw new Error(`src/charts/${kind}.ts exports no ${kind}`);
@@ -69,35 +79,59 @@ const library = makeLibrary(raw, 'en');
 const set = take(checkDataset(take(readDataset(content, name)), chart, refs));
 const data = { set, library };
 const states: { id: string; state: unknown }[] = [];
-if (show !== undefined) states.push({ id: scene, state: take(checkShape(chart.state(set), show, () => ({ file: scene }))) });
+if (show !== undefined)
+  states.push({
+    id: scene,
+    state: take(checkShape(chart.state(set), show, () => ({ file: scene }))),
+  });
 visit(tag, (node) => {
   if (!isTag(node) || node.name !== 'Step') return;
   const own = attributes.get(node);
   const id = String(own?.['id']);
-  states.push({ id, state: take(checkShape(chart.state(set), own?.['show'], () => ({ file: id }))) });
+  states.push({
+    id,
+    state: take(checkShape(chart.state(set), own?.['show'], () => ({ file: id }))),
+  });
 });
 
 const scheme = values.dark ? 'dark' : 'light';
-const tokens = Object.entries(palette).map(([token, hex]) => `--${token}:${hex[scheme]}`).join(';');
-const font = createRequire(import.meta.url).resolve('@fontsource-variable/archivo/files/archivo-latin-wght-normal.woff2');
+const tokens = Object.entries(palette)
+  .map(([token, hex]) => `--${token}:${hex[scheme]}`)
+  .join(';');
+const font = createRequire(import.meta.url).resolve(
+  '@fontsource-variable/archivo/files/archivo-latin-wght-normal.woff2',
+);
 const sheets = Object.values(layouts).map((layout) => {
-  const stops = drawStops({ chart, data, locale }, states.map(({ state }) => state), layout);
+  const stops = drawStops(
+    { chart, data, locale },
+    states.map(({ state }) => state),
+    layout,
+  );
   const steps = stops.filter(({ position }) => Number.isInteger(position));
   for (const { position, frame } of steps) {
-    for (const fault of labelFaults(frame, layout, locale)) console.error(`${layout.name} ${states[position]?.id ?? ''}: ${fault}`);
+    for (const fault of labelFaults(frame, layout, locale))
+      console.error(`${layout.name} ${states[position]?.id ?? ''}: ${fault}`);
   }
   const figure = makeFigure(stops, layout);
   for (let i = 0; i < stops.length - 1; i += 1) {
     const moving = movingMarks(figure, i).length;
-    console.log(`${layout.name} ${String(i)}→${String(i + 1)}: ${String(moving)} of ${String(figure.elements.length)} marks change`);
+    console.log(
+      `${layout.name} ${String(i)}→${String(i + 1)}: ${String(moving)} of ${String(figure.elements.length)} marks change`,
+    );
     if (moving > 60) console.error(`${layout.name}: more than 60 marks change`);
   }
-  const figures = states.map(({ id, state }, i) => `<figure><figcaption>${id}: ${chart.describe(data, state, locale)}</figcaption>${toInlineSvg(figure, { scene, position: i })}</figure>`);
+  const figures = states.map(
+    ({ id, state }, i) =>
+      `<figure><figcaption>${id}: ${chart.describe(data, state, locale)}</figcaption>${toInlineSvg(figure, { scene, position: i })}</figure>`,
+  );
   return { layout, html: figures.join('') };
 });
 
 mkdirSync(values.out, { recursive: true });
-const browser = await chromium.launch({ executablePath: await findChromium(), args: ['--no-sandbox', '--disable-background-networking'] });
+const browser = await chromium.launch({
+  executablePath: await findChromium(),
+  args: ['--no-sandbox', '--disable-background-networking'],
+});
 for (const { layout, html } of sheets) {
   const zoom = layout.name === 'narrow' ? 1.25 : 1;
   const page = await browser.newPage({ viewport: { width: 1600, height: 900 } });

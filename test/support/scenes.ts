@@ -22,9 +22,11 @@ export interface DrawableScene {
   readonly locale: Locale;
   /** Descriptions of the steps, as the chart writes them. */
   describe(): readonly string[];
-  /** Frames of the steps and of the waypoints between them, in reading direction. */
+  /** Draws the frames of the steps and of the waypoints between them, in reading direction. */
+  draw(layout: Layout): readonly Stop[];
+  /** The same, drawn once and kept: charts are slow and tests are many. */
   stops(layout: Layout): readonly Stop[];
-  /** Frames of the steps alone. */
+  /** The frames of the steps alone. */
   frames(layout: Layout): readonly Frame[];
 }
 
@@ -57,12 +59,19 @@ export async function readScenes(language = 'en'): Promise<readonly DrawableScen
       return take(checkShape(chart.state(set), show, () => ({ file: syntax.file })));
     });
     const drawing: Drawing = { chart, locale, data: { set, library } };
-    const stops = (layout: Layout) => drawStops(drawing, states, layout);
+    const drawn = new Map<Layout, readonly Stop[]>();
+    const draw = (layout: Layout) => drawStops(drawing, states, layout);
+    const stops = (layout: Layout) => {
+      const kept = drawn.get(layout) ?? draw(layout);
+      drawn.set(layout, kept);
+      return kept;
+    };
     return {
       id: idOf(syntax, tag),
       kind: chart.kind,
       steps: steps.map((step) => idOf(syntax, step)),
       locale,
+      draw,
       stops,
       frames: (layout) =>
         stops(layout).flatMap(({ position, frame }) => (Number.isInteger(position) ? [frame] : [])),

@@ -45,5 +45,11 @@ export interface Chart<Set, State> {
   /** The figure as a table, with the step's rows marked. */
   table(data: Data<Set>, state: State, locale: Locale): Table;
   /** Extra frames for movement that is not a straight blend. */
-  between?(data: Data<Set>, a: State, b: State, layout: Layout, locale: Locale): readonly Waypoint[];
+  between?(
+    data: Data<Set>,
+    a: State,
+    b: State,
+    layout: Layout,
+    locale: Locale,
+  ): readonly Waypoint[];
 }

@@ -32,8 +32,8 @@ export function pointNames(
     seen.filter(({ focused }) => !focused),
     wide ? 12 : 10,
   ).flatMap((cluster) => {
-    const town = cluster.length > 1 && townNear(data, geo, middleOf(cluster), 20);
-    return quietLabels(data, cluster, town || undefined, layout.smallestText, locale);
+    const town = cluster.length > 1 ? townNear(data, geo, middleOf(cluster), 20) : undefined;
+    return quietLabels(data, cluster, town, layout.smallestText, locale);
   });
   return [...quiet, ...loud];
 }
