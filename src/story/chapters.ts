@@ -4,7 +4,7 @@ import type { Content } from './content.ts';
 import type { Checked, Fault } from './fault.ts';
 import { unknown } from './nearest.ts';
 import type { Locate } from './shape.ts';
-import { readSyntax, type Syntax } from './syntax.ts';
+import { readSyntax, type Part, type Syntax } from './syntax.ts';
 
 /** A chapter with its number in the menu. */
 export interface Numbered {
@@ -27,6 +27,7 @@ export function readChapters(
   content: Content,
   language: string,
   meta: Checked<StoryMeta> & { readonly locate: Locate },
+  part: Part = 'source',
 ): Chapters {
   const folder = `content/chapters/${language}`;
   const files = new Map(
@@ -48,7 +49,7 @@ export function readChapters(
       unread.add(slug);
       continue;
     }
-    const syntax = readSyntax(file, content.text(file));
+    const syntax = readSyntax(file, content.text(file), part);
     faults.push(...syntax.faults);
     if (!syntax.value) continue;
     const isBetween = i > 0 && i < slugs.length - 1;

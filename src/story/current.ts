@@ -1,14 +1,14 @@
 import { contentOnDisk } from './content.ts';
-import { loadStory } from './load.ts';
+import { loadStories } from './load.ts';
 import type { Story } from './model.ts';
-
-const source = await loadStory(contentOnDisk(process.cwd()));
 
 /**
  * The story of this project's `content/` in each language that is published, computed once a build
  * and read by every page. The source language comes first.
  */
-export const stories: ReadonlyMap<string, Story> = new Map([[source.locale.id, source]]);
+export const stories: ReadonlyMap<string, Story> = await loadStories(contentOnDisk(process.cwd()));
+
+const source = firstOf([...stories.values()]);
 
 /** The story in the language of a page: its address begins with it, but for the source language. */
 export function storyAt(url: URL): Story {
@@ -27,4 +27,9 @@ export function languagePaths(): { params: { language: string | undefined }; sto
     params: { language: folderOf(story).slice(0, -1) || undefined },
     story,
   }));
+}
+
+function firstOf([first]: readonly Story[]): Story {
+  if (!first) throw new Error('the story is published in no language');
+  return first;
 }

@@ -36,7 +36,9 @@ function addressFault(address: string, { addresses, unread }: ProseContext): str
 export function checkFirstMentions({ file, tree }: Syntax, { library }: ProseContext): Fault[] {
   const faults: Fault[] = [];
   const known = new Set<string>();
-  const people = [...library.all('group'), ...library.all('person')].map(({ id, name }) => ({
+  // Whoever has no name is a common noun, and needs no link.
+  const named = library.all('person').filter(({ type }) => type !== 'unnamed-source');
+  const people = [...library.all('group'), ...named].map(({ id, name }) => ({
     id,
     name,
     // A name is a whole word: Ali is not named in Alif.

@@ -46,11 +46,14 @@ function numberFault(of: string, said: string, context: ProseContext): string | 
 }
 
 /** Digits may stand in dates, years and names alone. */
-export function checkBareNumbers(syntax: Syntax, { names: all, language }: ProseContext): Fault[] {
+export function checkBareNumbers(
+  syntax: Syntax,
+  { names: all, language, houseMonths }: ProseContext,
+): Fault[] {
   if (!all) return [];
   const { file, tree, attributes, frontmatter, locate } = syntax;
   const names = numberedNames(all);
-  const months = monthNames(language);
+  const months = new Set([...monthNames(language), ...houseMonths]);
   const faults: Fault[] = [];
   const check = (text: unknown, place: Place): void => {
     if (typeof text !== 'string') return;
@@ -86,12 +89,26 @@ export function bareNumbers(
     .map(({ segment }) => segment);
   return words.filter((word, i) => {
     if (!/\p{Nd}/u.test(word)) return false;
-    const value = Number(toLatinDigits(word));
+    // In Sorani an ending may stand on the digits: ١٥ی ئەیلوول.
+    const value = Number(toLatinDigits(/\p{Nd}+/u.exec(word)?.[0] ?? ''));
     if (value >= 1900 && value < 2100) return false;
-    const ahead = words.slice(i + 1, i + 3);
-    const dated = months.has(ahead[0] ?? '') || (isNumber(ahead[0]) && months.has(ahead[1] ?? ''));
+    const ahead = words.slice(i + 1, i + 5);
+    const dated =
+      beginsWithMonth(ahead, months) ||
+      (isNumber(ahead[0]) && beginsWithMonth(ahead.slice(1), months));
     return !(dated && value >= 1 && value <= 31);
   });
+}
+
+/** Months may be of two words, and in Arabic script carry an ending: تشرینی یەکەمی ٢٠٢٠. */
+function beginsWithMonth(words: readonly string[], months: ReadonlySet<string>): boolean {
+  const text = words.join(' ');
+  return [...months].some(
+    (month) =>
+      text === month ||
+      text.startsWith(`${month} `) ||
+      (/\p{Script=Arabic}$/u.test(month) && text.startsWith(month)),
+  );
 }
 
 /** Names of the months, long and short, as the pages of a language print them. */

@@ -19,6 +19,8 @@ export interface ProseContext {
   readonly unread: Readonly<Record<'sets' | 'chapters', ReadonlySet<string>>>;
   /** Language of the chapter, for its month names and word boundaries. */
   readonly language: string;
+  /** Names of the months in the language's house style, where that is not ICU's. */
+  readonly houseMonths: readonly string[];
   /** Words that may say a value in prose: value → the alternatives; none while they do not read. */
   readonly numberWords: ReadonlyMap<number, readonly string[]> | undefined;
   /** Formats a value in the page's digits. */

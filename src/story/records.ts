@@ -87,7 +87,7 @@ export function makeLibrary(raw: Raw, language: string): Library {
   const name = <T extends { names: object; short?: string | undefined }>(record: T): Named<T> => {
     const names: Readonly<Record<string, string | undefined>> = { ...record.names };
     const full = names[language] ?? names['en'] ?? '';
-    return { ...record, name: full, short: (language === 'en' ? record.short : undefined) ?? full };
+    return { ...record, name: full, short: record.short ?? full };
   };
   const records: { [C in keyof Records]: readonly Records[C][] } = {
     event: raw.event,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** Words by place: the shape of the data, with only its prose in it. */
 export type ProseTree = string | { readonly [key: string]: ProseTree };
 
-/** Fields whose words stay as they are in every language: proper names and terms of licence. */
+/** Fields that stay as they are in every language: names in all scripts, terms of licence. */
 const KEPT = new Set(['names', 'publisher', 'licence', 'coordinateSource']);
 
 /**
@@ -28,7 +28,7 @@ export function proseOf(schema: z.ZodType, value: unknown): ProseTree | undefine
   const fields = Object.entries(shape);
   return branch(
     fields
-      .filter(([key]) => !KEPT.has(key) && value[key] !== undefined)
+      .filter(([key]) => value[key] !== undefined && (!KEPT.has(key) || Array.isArray(value[key])))
       .map(([key, field]) => [key, proseOf(field, value[key])]),
   );
 }

@@ -1,0 +1,39 @@
+import type { WordTree } from '../locale/words.ts';
+import type { RawSet } from './datasets.ts';
+import type { TranslatedProse } from './read-words.ts';
+import type { RecordSet } from './records.ts';
+import { withProse } from './translatable.ts';
+
+/**
+ * The records in a translation's words. What it leaves out stays in the source language, and
+ * `npm run translations` lists it; a short name of another language is no short name.
+ */
+export function localiseRecords(raw: RecordSet['raw'], prose: TranslatedProse): RecordSet['raw'] {
+  const inWords = <T>(records: T, words: WordTree | undefined): T => withProse(records, words) as T;
+  return {
+    ...raw,
+    claim: inWords(raw.claim, prose.claims),
+    event: inWords(raw.event, prose.events),
+    person: inWords(raw.person, prose.people),
+    group: inWords(raw.group, prose.groups).map((group) => ({
+      ...group,
+      short: shortOf(prose.groups?.[group.id]),
+    })),
+    place: raw.place.map((place) => ({ ...place, short: undefined })),
+  };
+}
+
+/** The data sets in a translation's words. */
+export function localiseSets(
+  sets: ReadonlyMap<string, RawSet>,
+  { data }: TranslatedProse,
+): ReadonlyMap<string, RawSet> {
+  return new Map(
+    [...sets].map(([name, set]) => [name, { ...set, data: withProse(set.data, data?.[name]) }]),
+  );
+}
+
+function shortOf(words: WordTree | string | undefined): string | undefined {
+  const short = typeof words === 'object' ? words['short'] : undefined;
+  return typeof short === 'string' ? short : undefined;
+}
