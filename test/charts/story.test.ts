@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { figureAt, makeFigure } from '../../src/frames/figure.ts';
 import { layouts, type Frame, type LayoutName } from '../../src/frames/mark.ts';
 import '../support/matchers.ts';
-import { readScenes, type DrawableScene } from '../support/scenes.ts';
+import { readScenes, RIGHT_TO_LEFT, type DrawableScene } from '../support/scenes.ts';
 
 /**
  * The figures of the real story, each in both layouts. What this does not prove: that they are
@@ -13,9 +13,14 @@ import { readScenes, type DrawableScene } from '../support/scenes.ts';
 const MOST_MOVING = 60;
 
 const scenes = await readScenes();
-const drawings = scenes.flatMap((scene) =>
-  (['narrow', 'wide'] as const).map((layout) => [scene.id, layout, scene] as const),
-);
+const translated = await Promise.all(RIGHT_TO_LEFT.map((language) => readScenes(language)));
+const drawings = [scenes, ...translated]
+  .flat()
+  .flatMap((scene) =>
+    (['narrow', 'wide'] as const).map(
+      (layout) => [`${scene.id} (${scene.locale.id})`, layout, scene] as const,
+    ),
+  );
 
 describe('the story', () => {
   it('has twelve scenes and a picture on its cover', () => {

@@ -29,6 +29,8 @@ async function unpackChromium(): Promise<string> {
     } = await import('@sparticuz/chromium');
     const entry = import.meta.resolve('@sparticuz/chromium');
     const libraries = await inflate(fileURLToPath(new URL('../bin/al2023.tar.br', entry)));
+    // The machine's own fonts where it has any; else the one that the package brings.
+    if (existsSync('/etc/fonts/fonts.conf')) process.env['FONTCONFIG_PATH'] ??= '/etc/fonts';
     setupLambdaEnvironment(join(libraries, 'lib'));
     return await chromium.executablePath();
   } catch (error) {

@@ -6,13 +6,20 @@ import type { Locale } from '../../src/locale/locale.ts';
 import { makeLocale } from '../../src/locale/make.ts';
 import { isTag, type Tag } from '../../src/story/address.ts';
 import { contentOnDisk } from '../../src/story/content.ts';
-import { checkDataset, readDataset } from '../../src/story/datasets.ts';
+import { checkDataset, readDataset, type RawSet } from '../../src/story/datasets.ts';
 import { drawStops, type Drawing } from '../../src/story/draw.ts';
 import { StoryFaults, type Checked } from '../../src/story/fault.ts';
+import { localiseRecords, localiseSets } from '../../src/story/localise.ts';
 import { readWords } from '../../src/story/read-words.ts';
 import { makeLibrary, readRecords } from '../../src/story/records.ts';
 import { checkShape } from '../../src/story/shape.ts';
 import { readSyntax, type Syntax } from '../../src/story/syntax.ts';
+
+/** The language whose chapters direct the figures. */
+const SOURCE = 'en';
+
+/** Languages of the story that run right to left. */
+export const RIGHT_TO_LEFT: readonly string[] = ['ckb', 'ar'];
 
 /** A scene of the real story with the states of its steps, or a picture with its one state. */
 export interface DrawableScene {
@@ -35,15 +42,19 @@ export interface DrawableScene {
  *
  * @throws StoryFaults where the content itself has faults: mend those first.
  */
-export async function readScenes(language = 'en'): Promise<readonly DrawableScene[]> {
+export async function readScenes(language = SOURCE): Promise<readonly DrawableScene[]> {
   const content = contentOnDisk(process.cwd());
   const { raw, refs } = take(readRecords(content));
-  const locale = await makeLocale(
-    { id: language, dir: 'ltr' },
-    take(readWords(content, language)).tree,
-  );
-  const library = makeLibrary(raw, language);
-  const folder = `content/chapters/${language}`;
+  const { tree, house, prose } = take(readWords(content, language));
+  const isSource = language === SOURCE;
+  // Frames stay in reading direction: that is where labels are measured.
+  const locale = { ...(await makeLocale(traits(language), tree, house)), dir: 'ltr' as const };
+  const library = makeLibrary(isSource ? raw : localiseRecords(raw, prose), language);
+  const readSet = (name: string): RawSet => {
+    const set = take(readDataset(content, name));
+    return isSource ? set : (localiseSets(new Map([[name, set]]), prose).get(name) ?? set);
+  };
+  const folder = `content/chapters/${SOURCE}`;
   const chapters = content
     .list(folder)
     .map((name) => take(readSyntax(`${folder}/${name}`, content.text(`${folder}/${name}`))));
@@ -52,7 +63,7 @@ export async function readScenes(language = 'en'): Promise<readonly DrawableScen
     const { chart: kind, data: name } = syntax.attributes.get(tag) as Record<string, string>;
     const chart = charts[kind ?? ''];
     if (!chart) throw new Error(`no chart "${String(kind)}"`);
-    const set = take(checkDataset(take(readDataset(content, name ?? '')), chart, refs));
+    const set = take(checkDataset(readSet(name ?? ''), chart, refs));
     const steps = tag.name === 'Figure' ? [tag] : stepsOf(tag);
     const states = steps.map((step) => {
       const show = syntax.attributes.get(step)?.['show'];
@@ -87,6 +98,11 @@ export async function readScenes(language = 'en'): Promise<readonly DrawableScen
     });
     return scenes;
   });
+}
+
+/** A language of the real story, for the fonts that measure it. */
+function traits(id: string): Pick<Locale, 'id' | 'dir'> {
+  return { id, dir: RIGHT_TO_LEFT.includes(id) ? 'rtl' : 'ltr' };
 }
 
 function stepsOf(scene: Tag): Tag[] {
