@@ -14,21 +14,22 @@ export interface FontFile {
   /** Family name in the style sheet. */
   readonly family: string;
   readonly style: 'normal' | 'italic';
+  /** Letters that the file is for, where another of the same family has the rest. */
+  readonly range?: string;
   /** Variable font of an npm package. */
   readonly file: string;
   /** The range of each axis that the design uses; the rest is cut away. */
   readonly axes: Readonly<Record<string, { min: number; max: number }>>;
-  /** Font whose metrics the fallback is matched from. */
-  readonly fallback: FontMetrics;
+  /** Font whose metrics the fallback is matched from; none where no fallback has the letters. */
+  readonly fallback?: FontMetrics;
 }
 
-/** The family that figures are set in. */
-const figureFamily = 'Archivo';
+/** The families that figures are set in. */
+const figureFamilies: readonly string[] = ['Archivo', 'Vazirmatn'];
 
 const weights = { min: 400, max: 600 };
 
-/** The fonts of a page in Latin script; the first is preloaded. */
-export const fontFiles: readonly FontFile[] = [
+const latin: readonly FontFile[] = [
   {
     name: 'newsreader',
     family: 'Newsreader',
@@ -47,13 +48,46 @@ export const fontFiles: readonly FontFile[] = [
   },
   {
     name: 'archivo',
-    family: figureFamily,
+    family: 'Archivo',
     style: 'normal',
     file: '@fontsource-variable/archivo/files/archivo-latin-wght-normal.woff2',
     axes: { wght: { min: 400, max: 700 } },
     fallback: arial,
   },
 ];
+
+const arabic: readonly FontFile[] = [
+  {
+    name: 'naskh',
+    family: 'Noto Naskh Arabic',
+    style: 'normal',
+    file: '@fontsource-variable/noto-naskh-arabic/files/noto-naskh-arabic-arabic-wght-normal.woff2',
+    axes: { wght: weights },
+  },
+  {
+    name: 'vazirmatn',
+    family: 'Vazirmatn',
+    style: 'normal',
+    file: '@fontsource-variable/vazirmatn/files/vazirmatn-arabic-wght-normal.woff2',
+    axes: { wght: { min: 400, max: 700 } },
+  },
+  {
+    name: 'vazirmatn-latin',
+    family: 'Vazirmatn',
+    style: 'normal',
+    range: 'U+20-24F',
+    file: '@fontsource-variable/vazirmatn/files/vazirmatn-latin-wght-normal.woff2',
+    axes: { wght: { min: 400, max: 700 } },
+  },
+];
+
+/** Every font file of the site. */
+export const allFonts: readonly FontFile[] = [...latin, ...arabic];
+
+/** The fonts of a page; the first is preloaded. */
+export function fontsOf(dir: 'ltr' | 'rtl'): readonly FontFile[] {
+  return dir === 'rtl' ? arabic : latin;
+}
 
 /** Cuts a font down to the letters of a text and the axes that the design uses. */
 export async function subset({ file, axes }: FontFile, text: string): Promise<Buffer> {
@@ -71,31 +105,33 @@ export async function subset({ file, axes }: FontFile, text: string): Promise<Bu
  *
  * @param root Relative path from the page to the site's root, ending in a slash.
  */
-export async function fontFaces(root: string): Promise<string> {
-  const faces = fontFiles.map((font) => face(font, font.family, 'optional', root));
+export async function fontFaces(root: string, dir: 'ltr' | 'rtl'): Promise<string> {
+  const files = fontsOf(dir);
+  const faces = files.map((font) => face(font, font.family, 'optional', root));
   // Labels in figures move nothing when they change, so they may change late.
-  const figures = fontFiles
-    .filter(({ family }) => family === figureFamily)
-    .map((font) => face(font, `${figureFamily} Figure`, 'swap', root));
-  const families = fontFiles.filter(({ style }) => style === 'normal');
+  const figures = files
+    .filter(({ family }) => figureFamilies.includes(family))
+    .map((font) => face(font, `${font.family} Figure`, 'swap', root));
+  const families = files.filter(({ style }) => style === 'normal');
   const fallbacks = await Promise.all(families.map(fallbackFace));
   return [...faces, ...figures, ...fallbacks].join('');
 }
 
 function face(
-  { name, style, axes: { wght } }: FontFile,
+  { name, style, range, axes: { wght } }: FontFile,
   family: string,
   display: 'optional' | 'swap',
   root: string,
 ): string {
-  const range = `${String(wght?.min ?? 400)} ${String(wght?.max ?? 400)}`;
+  const weight = `${String(wght?.min ?? 400)} ${String(wght?.max ?? 400)}`;
   return (
-    `@font-face{font-family:"${family}";font-style:${style};font-weight:${range};` +
-    `font-display:${display};src:url("${root}fonts/${name}.woff2") format("woff2")}`
+    `@font-face{font-family:"${family}";font-style:${style};font-weight:${weight};` +
+    `font-display:${display};src:url("${root}fonts/${name}.woff2") format("woff2")${range ? `;unicode-range:${range}` : ''}}`
   );
 }
 
 async function fallbackFace({ file, family, fallback }: FontFile): Promise<string> {
+  if (!fallback) return '';
   const woff2 = await readFile(createRequire(import.meta.url).resolve(file));
   const metrics = await fromBlob(new Blob([new Uint8Array(await convert(woff2, 'sfnt'))]));
   const { fontFaces } = createFontStack([{ ...metrics, familyName: family }, fallback]);

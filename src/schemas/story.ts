@@ -34,8 +34,6 @@ export const storySchema = z
     title: text,
     /** One or two lines under the title. */
     dek: text,
-    /** A word or two above the title: where and when. */
-    kicker: text,
     /** The month up to which events were followed. */
     reportedTo: partialDate,
     /** The day of publication. */

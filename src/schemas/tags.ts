@@ -78,6 +78,8 @@ export const frontmatterSchema = z.strictObject({
   title: text,
   /** One line under the title. */
   dek: text,
+  /** On the cover: a word or two above the title, where and when. */
+  kicker: text.optional(),
   /** Whoever has reviewed a machine-made translation; until then the page says that nobody has. */
   reviewed_by: text.optional(),
 });

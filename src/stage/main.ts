@@ -78,12 +78,22 @@ function foldMenu(): void {
   });
 }
 
+/** Another language opens at the same step: ids are alike in all. */
+function keepStep(): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-language]')) {
+    link.addEventListener('click', () => {
+      link.hash = location.hash;
+    });
+  }
+}
+
 const waker = wakeScenes(
   scenes.map(({ element }) => element),
   ask,
 );
 for (const scene of scenes) turnPages(scene);
 printSteps(scenes);
+keepStep();
 openNotes();
 foldMenu();
 addEventListener('scroll', ask, { passive: true });

@@ -32,6 +32,10 @@ export interface Chapter {
   readonly number?: number;
   readonly title: string;
   readonly dek: string;
+  /** On the cover: where and when. */
+  readonly kicker?: string | undefined;
+  /** Who has reviewed a translation. */
+  readonly reviewed_by?: string | undefined;
   readonly scenes: readonly Scene[];
   /** Pictures that do not move, such as the cover's. */
   readonly pictures: readonly Picture[];

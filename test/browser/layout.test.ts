@@ -246,8 +246,8 @@ function labelFaults(page: Page): Promise<string[]> {
     const ruler = new OffscreenCanvas(1, 1).getContext('2d');
     if (!ruler) throw new Error('nothing to measure with');
 
-    /** Where the ink of each line of a label is: as wide as it is set, as high as its letters. */
-    const inkOf = (text: SVGTextElement) => {
+    /** The box of each line of a label: as wide as it is set, as high as its ink. */
+    const linesOf = (text: SVGTextElement) => {
       const { fontSize, fontWeight, fontFamily } = getComputedStyle(text);
       ruler.font = `${fontWeight} ${fontSize} ${fontFamily}`;
       const move = text.transform.baseVal.consolidate()?.matrix;
@@ -255,11 +255,13 @@ function labelFaults(page: Page): Promise<string[]> {
       return (lines as SVGTextContentElement[]).map((line) => {
         const { actualBoundingBoxAscent: ascent, actualBoundingBoxDescent: descent } =
           ruler.measureText(line.textContent);
-        const { x, width } = line.getBBox();
-        const left = x + (move?.e ?? 0);
-        const base = line.getStartPositionOfChar(0).y + (move?.f ?? 0);
+        const { x: from, y } = line.getStartPositionOfChar(0);
+        const { x: to } = line.getEndPositionOfChar(line.getNumberOfChars() - 1);
+        const left = Math.min(from, to) + (move?.e ?? 0);
+        const right = Math.max(from, to) + (move?.e ?? 0);
+        const base = y + (move?.f ?? 0);
         const key = text.dataset['key'] ?? '';
-        return { key, left, top: base - ascent, right: left + width, bottom: base + descent };
+        return { key, left, top: base - ascent, right, bottom: base + descent };
       });
     };
 
@@ -269,17 +271,16 @@ function labelFaults(page: Page): Promise<string[]> {
       if (!svg) return [`${at} does not show`];
       const { width, height } = svg.viewBox.baseVal;
       const labels = svg.querySelectorAll<SVGTextElement>('text:not([visibility=hidden])');
-      const lines = [...labels].flatMap(inkOf);
+      const lines = [...labels].flatMap(linesOf);
       const faults = lines.flatMap((a, i) => {
         const meeting = lines.slice(i + 1).filter((b) => {
           const beside = a.right <= b.left || b.right <= a.left;
           return a.key !== b.key && !beside && a.top < b.bottom && b.top < a.bottom;
         });
-        const leaves =
-          Math.min(a.left, a.top, width - a.right, height - a.bottom) < -slack ? ['the box'] : [];
+        const room = Math.min(a.left, a.top, width - a.right, height - a.bottom);
         return [
           ...meeting.map((b) => `${at}: "${a.key}" and "${b.key}" overlap`),
-          ...leaves.map((box) => `${at}: "${a.key}" leaves ${box}`),
+          ...(room < -slack ? [`${at}: "${a.key}" leaves the box`] : []),
         ];
       });
       return [...new Set(faults)];

@@ -160,7 +160,6 @@ describe('a record', () => {
     const story = {
       title: 'Storm',
       dek: 'A storm.',
-      kicker: 'Coast, 2020',
       reportedTo: '2020-05',
       updated: '2020-05-01',
       authors: [],

@@ -94,7 +94,7 @@ describe('frontmatter', () => {
     [
       'with a field that nobody knows',
       chapter('---\n\nOn', 'layout: wide\n---\n\nOn'),
-      `${file}:4: unknown field "layout"; there is: title, dek, reviewed_by`,
+      `${file}:4: unknown field "layout"; there is: title, dek, kicker, reviewed_by`,
     ],
     [
       'with a number for a title',

@@ -38,10 +38,8 @@ if (!scene) {
 }
 
 /** Prints what is wrong with a scene in one layout; returns its steps as HTML. */
-function look(
-  { id, steps, stops, frames, describe, locale }: DrawableScene,
-  layout: Layout,
-): string {
+function look(scene: DrawableScene, layout: Layout): string {
+  const { id, steps, locale } = scene;
   for (const [i, frame] of scene.frames(layout).entries()) {
     for (const fault of labelFaults(frame, layout, locale)) {
       console.error(`${layout.name} ${steps[i] ?? ''}: ${fault}`);

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { fontFiles, subset, type FontFile } from '../../layouts/fonts.ts';
+import { allFonts, subset, type FontFile } from '../../layouts/fonts.ts';
 import { contentOnDisk, type Content } from '../../story/content.ts';
 
 /** Letters that pages may need beyond those of the content: digits, signs and punctuation. */
@@ -11,7 +11,7 @@ interface Props {
 
 /** The fonts of the pages, cut down to what they say. */
 export const getStaticPaths = (() =>
-  fontFiles.map((font) => ({
+  allFonts.map((font) => ({
     params: { name: font.name },
     props: { font } satisfies Props,
   }))) satisfies GetStaticPaths;
