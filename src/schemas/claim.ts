@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { chapter } from './chapter.ts';
 import { id } from './id.ts';
 import type { Refs } from './refs.ts';
-import { text } from './text.ts';
+import { aside, text } from './text.ts';
 
 /** What kind of statement a claim is. */
 export const claimKind = z.enum(['fact', 'attributed-claim', 'analysis', 'forecast']);
@@ -50,7 +50,7 @@ export const claimSchema = (refs: Refs) =>
       }),
     ),
     /** What to know before using the claim. */
-    note: text.optional(),
+    note: aside.optional(),
   });
 /** One statement of the base article, and what other reporting says of it. */
 export type Claim = z.infer<ReturnType<typeof claimSchema>>;

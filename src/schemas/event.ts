@@ -3,7 +3,7 @@ import { chapter } from './chapter.ts';
 import { inOrder, partialDate, precision } from './date.ts';
 import { id } from './id.ts';
 import type { Refs } from './refs.ts';
-import { text } from './text.ts';
+import { aside, text } from './text.ts';
 
 const TITLE_LENGTH = 45;
 
@@ -36,7 +36,7 @@ export const eventSchema = (refs: Refs) =>
       /** True for what readers need to know from before the story. */
       background: z.boolean().optional(),
       /** What to know before using it. */
-      note: text.optional(),
+      note: aside.optional(),
       /** What it rests on. */
       sources: z.array(refs.source).min(1, { error: 'an event needs at least one source' }),
     })

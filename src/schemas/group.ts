@@ -3,7 +3,7 @@ import { inOrder, partialDate, precision } from './date.ts';
 import { id } from './id.ts';
 import { names } from './names.ts';
 import type { Refs } from './refs.ts';
-import { text } from './text.ts';
+import { aside, text } from './text.ts';
 
 /** Whether a name is new in 2020, an announced split, an older group, or a channel. */
 export const groupClass = z.enum(['new', 'split', 'older', 'channel']);
@@ -70,7 +70,7 @@ export const groupSchema = (refs: Refs) =>
     /** Who is said to stand behind it, one entry for each statement. */
     allegedParents: z.array(allegedParent(refs)),
     /** What to know before writing about the group. */
-    note: text.optional(),
+    note: aside.optional(),
     /** Numbers of its brigades in the Popular Mobilisation Forces. */
     brigades: z.array(z.int().positive()).min(1).optional(),
   });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { id } from './id.ts';
 import { names } from './names.ts';
 import type { Refs } from './refs.ts';
-import { text } from './text.ts';
+import { aside, text } from './text.ts';
 
 /** A person, an organisation, or a source who is not named. */
 export const personSchema = (refs: Refs) =>
@@ -16,7 +16,7 @@ export const personSchema = (refs: Refs) =>
     /** Office or part in the events, at the time. */
     role: text,
     /** What to know before relying on the person's words. */
-    note: text.optional(),
+    note: aside.optional(),
     /** Whether the base article names them. */
     inArticle: z.boolean(),
     /** What the role rests on. */

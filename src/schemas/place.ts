@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id } from './id.ts';
 import { names } from './names.ts';
-import { text } from './text.ts';
+import { aside, text } from './text.ts';
 
 /** How exact a place's coordinates are. */
 export const placePrecision = z.enum([
@@ -33,7 +33,7 @@ export const placeSchema = z.strictObject({
   /** Whether the base article mentions the place. */
   inArticle: z.boolean(),
   /** What to know before drawing it. */
-  note: text.optional(),
+  note: aside.optional(),
 });
 /** A place on the map. */
 export type Place = z.infer<typeof placeSchema>;

@@ -11,3 +11,6 @@ export const text = z
     error: 'a space or line break stands before or after the words: remove it',
   })
   .meta({ prose: true });
+
+/** Words for editors alone: pages do not print them, and nobody translates them. */
+export const aside = text.meta({ prose: false });

@@ -5,7 +5,7 @@ import { figureAt } from '../../src/frames/figure.ts';
 import { layouts } from '../../src/frames/mark.ts';
 import { describeInBrowser, settle, useSite, wheelToEnd } from '../support/browser.ts';
 import { expectPictures } from '../support/reading.ts';
-import { builtPages, loadBuiltStory } from '../support/site.ts';
+import { builtPages, loadEditions, type Edition } from '../support/site.ts';
 
 /**
  * Nothing jumps, nothing hangs over the edge, nothing is too small to read, and no two labels of a
@@ -14,7 +14,8 @@ import { builtPages, loadBuiltStory } from '../support/site.ts';
  * machine that runs it; the build's own check leaves 15 % for those.
  */
 
-const story = await loadBuiltStory();
+const editions = await loadEditions();
+const [{ story }] = editions;
 const scenes = story.chapters.flatMap((chapter) => chapter.scenes);
 const pictures = story.chapters.flatMap((chapter) => chapter.pictures);
 
@@ -34,21 +35,23 @@ describeInBrowser('the page', () => {
       expect(await shifts(page)).toEqual([]);
     });
 
-    it.each([
-      ['on the cover', 0],
-      ['in a scene', 4],
-    ])('does not shift when its fonts come two seconds late: %s', async (_, windows) => {
-      const prepare = async (page: Page) => {
-        await watchShifts(page);
-        await delayFonts(page);
-      };
-      const page = await site.open('', { viewport, prepare, early: true });
-      await page.mouse.wheel(0, viewport.height * windows);
-      await settle(page);
-      expect(await page.evaluate(figureFontIsThere)).toBe(false);
-      await page.waitForFunction(figureFontIsThere);
-      await settle(page);
-      expect(await shifts(page)).toEqual([]);
+    describe.each(editions)('in $language', ({ folder }) => {
+      it.each([
+        ['on the cover', 0],
+        ['in a scene', 4],
+      ])('does not shift when its fonts come two seconds late: %s', async (_, windows) => {
+        const prepare = async (page: Page) => {
+          await watchShifts(page);
+          await delayFonts(page);
+        };
+        const page = await site.open(folder, { viewport, prepare, early: true });
+        await page.mouse.wheel(0, viewport.height * windows);
+        await settle(page);
+        expect(await page.evaluate(figureFontIsThere)).toBe(false);
+        await page.waitForFunction(figureFontIsThere);
+        await settle(page);
+        expect(await shifts(page)).toEqual([]);
+      });
     });
   });
 
@@ -63,8 +66,8 @@ describeInBrowser('the page', () => {
       expect(await overhangs(page)).toEqual([]);
     });
 
-    it('nor does the story without script', async () => {
-      const page = await site.open('', { ...options, javaScriptEnabled: false });
+    it.each(editions)('nor does the story in $language without script', async ({ folder }) => {
+      const page = await site.open(folder, { ...options, javaScriptEnabled: false });
       expect(await overhangs(page)).toEqual([]);
     });
   });
@@ -97,43 +100,58 @@ describeInBrowser('the page', () => {
 describeInBrowser('labels of a figure keep clear of one another', () => {
   const site = useSite();
 
-  it('with the fonts that ship', async () => {
-    const page = await openGallery();
-    expect(await page.evaluate(figureFontIsThere)).toBe(true);
-    expect(await labelFaults(page)).toEqual([]);
-  });
+  describe.each(editions)('in $language', (edition) => {
+    it('with the fonts that ship', async () => {
+      const page = await openGallery(edition);
+      expect(await page.evaluate(figureFontIsThere)).toBe(true);
+      expect(await labelFaults(page)).toEqual([]);
+    });
 
-  it('with the fonts of a reader who blocks them', async () => {
-    const page = await openGallery((page) => page.route('**/fonts/**', (route) => route.abort()));
-    expect(await page.evaluate(figureFontIsThere)).toBe(false);
-    expect(await labelFaults(page)).toEqual([]);
+    it('with the fonts of a reader who blocks them', async () => {
+      const prepare = (page: Page) => page.route('**/fonts/**', (route) => route.abort());
+      const page = await openGallery(edition, prepare);
+      expect(await page.evaluate(figureFontIsThere)).toBe(false);
+      expect(await labelFaults(page)).toEqual([]);
+    });
   });
 
   /** Every step of every scene in both layouts, under the site's own styles, at natural size. */
-  async function openGallery(prepare?: (page: Page) => Promise<unknown>): Promise<Page> {
-    const page = await site.open('', { ...(prepare && { prepare }) });
+  async function openGallery(
+    { folder, story }: Edition,
+    prepare?: (page: Page) => Promise<unknown>,
+  ): Promise<Page> {
+    const page = await site.open(folder, { ...(prepare && { prepare }) });
     const styles = await page.locator('style').allInnerTexts();
-    const figures = [...scenes, ...pictures].flatMap((scene) =>
-      ('steps' in scene ? scene.steps.map(({ id }) => id) : ['picture']).flatMap((step, position) =>
-        Object.values(scene.figures).map(
-          (figure) =>
-            `<div class="figure ${figure.layout.name}" data-at="${scene.id}/${step} ${figure.layout.name}">` +
-            `${toInlineSvg(figure, { scene: scene.id, position })}</div>`,
-        ),
+    const { id, dir } = story.locale;
+    const figures = story.chapters.flatMap(({ scenes, pictures }) => [
+      ...scenes.flatMap(({ id, steps, figures }) =>
+        steps.map((step, position) => ({ at: `${id}/${step.id}`, id, figures, position })),
+      ),
+      ...pictures.map(({ id, figures }) => ({ at: id, id, figures, position: 0 })),
+    ]);
+    const drawn = figures.flatMap(({ at, id, figures, position }) =>
+      Object.values(figures).map(
+        (figure) =>
+          `<div class="figure ${figure.layout.name}" data-at="${at} ${figure.layout.name}">` +
+          `${toInlineSvg(figure, { scene: id, position })}</div>`,
       ),
     );
     const sizes = Object.values(layouts).map(
       ({ name, width, height }) =>
         `div.figure.${name}{width:${String(width)}px;height:${String(height)}px}`,
     );
-    await page.setContent(`<style>${[...styles, ...sizes].join('')}</style>${figures.join('')}`);
+    await page.setContent(
+      `<!doctype html><html lang="${id}" dir="${dir}">` +
+        `<style>${[...styles, ...sizes].join('')}</style>${drawn.join('')}`,
+    );
     await page.evaluate(() => document.fonts.ready);
     return page;
   }
 });
 
 function figureFontIsThere(): boolean {
-  return document.fonts.check('13px "Archivo Figure"');
+  const own = [...document.fonts].filter(({ family }) => family.includes('Figure'));
+  return own.some(({ status }) => status === 'loaded');
 }
 
 const SHIFTS = 'shifts';

@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { describeInBrowser, desk, phone, settle, useSite, wheelToEnd } from '../support/browser.ts';
 import { look, makeReference, readBoxes } from '../support/figures.ts';
 import { elements } from '../support/html.ts';
-import { builtPages, loadBuiltStory, readBuilt } from '../support/site.ts';
+import { builtPages, loadEditions, readBuilt } from '../support/site.ts';
 
 /** The page around the figures: what it says of itself, where it leads, what it writes and when. */
 
-const story = await loadBuiltStory();
-const { locale, meta, chapters } = story;
+const editions = await loadEditions();
+const [{ story }] = editions;
+const { locale, chapters } = story;
 const scenes = chapters.flatMap((chapter) => chapter.scenes);
 const [scene] = scenes;
 const [, first, second] = chapters;
@@ -22,8 +23,10 @@ describe.each(builtPages())('%s says what it is', (file) => {
     })?.attributes['content'];
 
   it('in its language and direction', () => {
+    const own = editions.find(({ language }) => file.startsWith(`${language}/`));
+    const { id, dir } = (own?.story ?? story).locale;
     const { attributes } = page.find(({ tag }) => tag === 'html') ?? { attributes: {} };
-    expect(attributes).toMatchObject({ lang: locale.id, dir: locale.dir });
+    expect(attributes).toMatchObject({ lang: id, dir });
   });
 
   it('to readers, search engines and those it is sent to', () => {
@@ -39,9 +42,9 @@ describe.each(builtPages())('%s says what it is', (file) => {
 });
 
 describe('the pages', () => {
-  it('the story carries its own title and dek', () => {
-    const page = elements(readBuilt('index.html'));
-    expect(page.find(({ tag }) => tag === 'title')?.text).toBe(meta.title);
+  it.each(editions)('the story in $language carries its own title', ({ folder, story }) => {
+    const page = elements(readBuilt(`${folder}index.html`));
+    expect(page.find(({ tag }) => tag === 'title')?.text).toBe(story.chapters[0]?.title);
   });
 
   it('there is one for addresses that lead nowhere', () => {

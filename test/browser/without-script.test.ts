@@ -1,27 +1,30 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import type { Story } from '../../src/story/model.ts';
 import { alter, describeInBrowser, desk, phone, settle, useSite } from '../support/browser.ts';
 import { expectPictures, read } from '../support/reading.ts';
-import { loadBuiltStory } from '../support/site.ts';
+import { loadEditions } from '../support/site.ts';
 
 /**
  * Nobody is shut out: without script, with script blocked and with a script that fails, every word
  * can be read and every step shows its own picture with its description.
  */
 
-const story = await loadBuiltStory();
-const prose = story.chapters.reduce((sum, { words }) => sum + words, 0);
+const editions = await loadEditions();
+const [{ story }] = editions;
 const scenes = story.chapters.flatMap((chapter) => chapter.scenes);
-const steps = scenes.flatMap((scene) => scene.steps);
 
 describeInBrowser('without script', () => {
   const site = useSite();
 
-  it.each([
-    ['a wide window', desk],
-    ['a narrow window', phone],
-  ])('every word and every picture is there, in %s', async (_, viewport) => {
-    await expectTheWholeStory(await site.open('', { javaScriptEnabled: false, viewport }));
+  describe.each(editions)('in $language', ({ folder, story }) => {
+    it.each([
+      ['a wide window', desk],
+      ['a narrow window', phone],
+    ])('every word and every picture is there, in %s', async (_, viewport) => {
+      const page = await site.open(folder, { javaScriptEnabled: false, viewport });
+      await expectTheWhole(story, page);
+    });
   });
 
   it('with images off, every word and every description is there', async () => {
@@ -40,7 +43,7 @@ describeInBrowser('with script blocked by a policy', () => {
   const site = useSite({ headers: { 'content-security-policy': "script-src 'none'" } });
 
   it('every word and every picture is there', async () => {
-    await expectTheWholeStory(await site.open());
+    await expectTheWhole(story, await site.open());
   });
 });
 
@@ -57,7 +60,7 @@ describeInBrowser('with a script that fails', () => {
     ['to be read', (html: string) => html.replace(MODULE, `${MODULE}const const;`)],
     ['to arrive', (html: string) => html.replace(MODULE, '<script type="module" src="gone.js">')],
   ])('%s, every word and every picture is there', async (_, change) => {
-    await expectTheWholeStory(await openAltered(change));
+    await expectTheWhole(story, await openAltered(change));
   });
 
   describe('in one scene', () => {
@@ -91,7 +94,9 @@ describeInBrowser('with a script that fails', () => {
 const MODULE = '<script type="module">';
 const TRACKS = '<script type="application/json">';
 
-async function expectTheWholeStory(page: Page): Promise<void> {
+async function expectTheWhole({ chapters }: Story, page: Page): Promise<void> {
+  const prose = chapters.reduce((sum, { words }) => sum + words, 0);
+  const steps = chapters.flatMap(({ scenes }) => scenes.flatMap((scene) => scene.steps));
   const { words, unseen } = await read(page);
   expect(unseen).toEqual([]);
   expect(words).toBeGreaterThan(prose);
