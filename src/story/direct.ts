@@ -1,5 +1,5 @@
 import { visit } from 'unist-util-visit';
-import { isTag, type Tag } from './address.ts';
+import { attribute, isTag, type Tag } from './address.ts';
 import type { Checked, Fault } from './fault.ts';
 import { placeOf, type Syntax } from './syntax.ts';
 
@@ -73,35 +73,30 @@ function compare(
   });
 }
 
-function partsOf({ tree, attributes }: Syntax): Part[] {
+function partsOf({ tree }: Syntax): Part[] {
   const parts: Part[] = [];
   let scene = '';
   visit(tree, (node) => {
     if (!isTag(node)) return;
-    const id = written(attributes, node, 'id');
+    const id = attribute(node, 'id');
     if (node.name === 'Scene') scene = id;
     if (node.name === 'Scene') parts.push({ tag: node, name: `scene "${id}"`, cites: '' });
     if (node.name === 'Figure') parts.push({ tag: node, name: `figure "${id}"`, cites: '' });
     if (node.name === 'Step') {
-      const cites = citationsIn(node, attributes);
+      const cites = citationsIn(node);
       parts.push({ tag: node, name: `step "${id}" of "${scene}"`, cites });
     }
   });
   return parts;
 }
 
-function citationsIn(step: Tag, attributes: Syntax['attributes']): string {
+function citationsIn(step: Tag): string {
   const cited: string[] = [];
   visit(step, (node) => {
-    if (isTag(node) && node.name === 'Cite') cited.push(written(attributes, node, 'of'));
+    if (isTag(node) && node.name === 'Cite') cited.push(attribute(node, 'of'));
   });
   return cited
     .flatMap((of) => of.split(' '))
     .sort()
     .join(' ');
-}
-
-function written(attributes: Syntax['attributes'], tag: Tag, name: string): string {
-  const value = attributes.get(tag)?.[name];
-  return typeof value === 'string' ? value : '';
 }

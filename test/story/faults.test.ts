@@ -46,7 +46,7 @@ describe('all faults of a story are told together', () => {
       'content/data/namings.yaml': ['title: Who names whom\n', ''],
     });
     expect(faults.map((fault) => fault.split(': ')[0])).toEqual([
-      'content/story.yaml:5',
+      'content/story.yaml:4',
       'content/people.yaml:2',
       'content/data/namings.yaml:1',
       'content/chapters/en/01-trees.mdx:20',
@@ -252,7 +252,7 @@ describe('a name that nobody bears', () => {
     [
       'of a chapter, in the story',
       { 'content/story.yaml': ['  - trees\n', '  - trees\n  - bushes\n'] },
-      'content/story.yaml:18: unknown chapter "bushes"; there is: cover, trees, end-note (chapters are files in content/chapters/en, called like 01-bushes.mdx)',
+      'content/story.yaml:17: unknown chapter "bushes"; there is: cover, trees, end-note (chapters are files in content/chapters/en, called like 01-bushes.mdx)',
     ],
   ]);
 });
