@@ -30,11 +30,22 @@ const preloads = page.filter(({ attributes: { rel, as } }) => rel === 'preload' 
 const fonts = fontFiles(page).map((name) => ({ name, bytes: statSync(join(dist, name)).size }));
 const script = scripts(page).join('\n');
 const style = styles(page).join('\n');
+// Script and style stand in the page to spare the reader two requests; each has its own budget.
+const markup = [...scripts(page), ...styles(page)].reduce(
+  (rest, part) => rest.replace(part, ''),
+  html,
+);
 
 const limits: readonly Limit[] = [
   { what: 'Script, brotli', is: brotli(script), most: 10 * KB, unit: 'bytes' },
   { what: 'CSS, brotli', is: brotli(style), most: 12 * KB, unit: 'bytes' },
-  { what: 'HTML, brotli', is: brotli(html), most: 80 * KB, unit: 'bytes', parts: sceneParts(html) },
+  {
+    what: 'HTML, brotli',
+    is: brotli(markup),
+    most: 80 * KB,
+    unit: 'bytes',
+    parts: sceneParts(html),
+  },
   { what: 'Fonts', is: sum(fonts), most: 100 * KB, unit: 'bytes', parts: fonts },
   { what: 'Fonts preloaded', is: preloads.length, most: 1, unit: 'count' },
 ];
