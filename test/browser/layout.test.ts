@@ -1,9 +1,9 @@
-import type { Page } from 'playwright-core';
+import type { Page, ViewportSize } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { toInlineSvg } from '../../src/frames/svg.ts';
 import { figureAt } from '../../src/frames/figure.ts';
 import { layouts } from '../../src/frames/mark.ts';
-import { describeInBrowser, settle, useSite, wheelToEnd } from '../support/browser.ts';
+import { describeInBrowser, phone, settle, useSite, wheelToEnd } from '../support/browser.ts';
 import { expectPictures } from '../support/reading.ts';
 import { builtPages, loadEditions, type Edition } from '../support/site.ts';
 
@@ -15,11 +15,17 @@ import { builtPages, loadEditions, type Edition } from '../support/site.ts';
  */
 
 const editions = await loadEditions();
-const [{ story }] = editions;
+const [{ story }, ...translations] = editions;
 const scenes = story.chapters.flatMap((chapter) => chapter.scenes);
 const pictures = story.chapters.flatMap((chapter) => chapter.pictures);
 
 const SMALLEST = 11;
+
+/** Where the reader is when the fonts come, and how many windows' heights that is down the page. */
+const LATE = [
+  ['on the cover', 0],
+  ['in a scene', 4],
+] as const;
 
 describeInBrowser('the page', () => {
   const site = useSite();
@@ -35,23 +41,14 @@ describeInBrowser('the page', () => {
       expect(await shifts(page)).toEqual([]);
     });
 
-    describe.each(editions)('in $language', ({ folder }) => {
-      it.each([
-        ['on the cover', 0],
-        ['in a scene', 4],
-      ])('does not shift when its fonts come two seconds late: %s', async (_, windows) => {
-        const prepare = async (page: Page) => {
-          await watchShifts(page);
-          await delayFonts(page);
-        };
-        const page = await site.open(folder, { viewport, prepare, early: true });
-        await page.mouse.wheel(0, viewport.height * windows);
-        await settle(page);
-        expect(await page.evaluate(figureFontIsThere)).toBe(false);
-        await page.waitForFunction(figureFontIsThere);
-        await settle(page);
-        expect(await shifts(page)).toEqual([]);
-      });
+    it.each(LATE)('does not shift when its fonts come two seconds late: %s', async (_, windows) => {
+      expect(await shiftsWithLateFonts('', viewport, windows)).toEqual([]);
+    });
+  });
+
+  describe.each(translations)('in $language', ({ folder }) => {
+    it.each(LATE)('does not shift when its fonts come two seconds late: %s', async (_, windows) => {
+      expect(await shiftsWithLateFonts(folder, phone, windows)).toEqual([]);
     });
   });
 
@@ -71,6 +68,21 @@ describeInBrowser('the page', () => {
       expect(await overhangs(page)).toEqual([]);
     });
   });
+
+  /** Opens a page, goes some windows' heights down before its fonts are there, and waits for them. */
+  async function shiftsWithLateFonts(folder: string, viewport: ViewportSize, windows: number) {
+    const prepare = async (page: Page) => {
+      await watchShifts(page);
+      await delayFonts(page);
+    };
+    const page = await site.open(folder, { viewport, prepare, early: true });
+    await page.mouse.wheel(0, viewport.height * windows);
+    await settle(page);
+    expect(await page.evaluate(figureFontIsThere)).toBe(false);
+    await page.waitForFunction(figureFontIsThere);
+    await settle(page);
+    return shifts(page);
+  }
 
   it('shows each step its own picture where a window is too low for anything to stick', async () => {
     const page = await site.open('', { viewport: { width: 800, height: 400 } });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { labelFaults } from '../../src/charts/kit/labels.ts';
 import { map } from '../../src/charts/map.ts';
-import { daysOf } from '../../src/charts/map/ruler.ts';
+import { daysOf } from '../../src/charts/map/days.ts';
 import type { State } from '../../src/charts/map/schema.ts';
 import { makeFigure, movingMarks } from '../../src/frames/figure.ts';
 import { layouts, type Frame, type Layout, type Mark } from '../../src/frames/mark.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { figureAt, makeFigure } from '../../src/frames/figure.ts';
 import { layouts, type Frame, type LayoutName } from '../../src/frames/mark.ts';
 import '../support/matchers.ts';
-import { readScenes, RIGHT_TO_LEFT, type DrawableScene } from '../support/scenes.ts';
+import { PUBLISHED, readScenes, type DrawableScene } from '../support/scenes.ts';
 
 /**
  * The figures of the real story, each in both layouts. What this does not prove: that they are
@@ -13,7 +13,7 @@ import { readScenes, RIGHT_TO_LEFT, type DrawableScene } from '../support/scenes
 const MOST_MOVING = 60;
 
 const scenes = await readScenes();
-const translated = await Promise.all(RIGHT_TO_LEFT.map((language) => readScenes(language)));
+const translated = await Promise.all(PUBLISHED.slice(1).map((language) => readScenes(language)));
 const drawings = [scenes, ...translated]
   .flat()
   .flatMap((scene) =>

@@ -10,7 +10,7 @@ export interface Reading {
 }
 
 /**
- * Reads a page as someone who looks at it. What is folded away, to be opened without script
+ * Reads the main part of a page as someone who looks at it. What is folded away, to be opened without script
  * (`<details>`), what is only spoken (hidden descriptions, the skip link), and buttons that only
  * script gives a meaning are left out.
  */
@@ -18,7 +18,10 @@ export function read(page: Page): Promise<Reading> {
   return page.evaluate(() => {
     const silent =
       'script, style, svg, [popover], [aria-hidden=true], .skip, .unseen, .pager, details:not([open]) > :not(summary)';
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const walker = document.createTreeWalker(
+      document.querySelector('main') ?? document,
+      NodeFilter.SHOW_TEXT,
+    );
     const unseen: string[] = [];
     let words = 0;
     while (walker.nextNode()) {

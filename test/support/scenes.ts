@@ -1,9 +1,11 @@
 import { visit } from 'unist-util-visit';
+import { parse } from 'yaml';
 import { charts } from '../../src/charts/index.ts';
 import type { Frame, Layout } from '../../src/frames/mark.ts';
 import type { Stop } from '../../src/frames/figure.ts';
 import type { Locale } from '../../src/locale/locale.ts';
 import { makeLocale } from '../../src/locale/make.ts';
+import { storySchema } from '../../src/schemas/story.ts';
 import { isTag, type Tag } from '../../src/story/address.ts';
 import { contentOnDisk } from '../../src/story/content.ts';
 import { checkDataset, readDataset, type RawSet } from '../../src/story/datasets.ts';
@@ -18,8 +20,19 @@ import { readSyntax, type Syntax } from '../../src/story/syntax.ts';
 /** The language whose chapters direct the figures. */
 const SOURCE = 'en';
 
+const { languages } = storySchema.parse(
+  parse(contentOnDisk(process.cwd()).text('content/story.yaml')),
+);
+
 /** Languages of the story that run right to left. */
-export const RIGHT_TO_LEFT: readonly string[] = ['ckb', 'ar'];
+export const RIGHT_TO_LEFT: readonly string[] = languages
+  .filter(({ dir }) => dir === 'rtl')
+  .map(({ id }) => id);
+
+/** Languages that the story is published in; a draft may still have its faults. */
+export const PUBLISHED: readonly string[] = languages
+  .filter(({ draft }) => !draft)
+  .map(({ id }) => id);
 
 /** A scene of the real story with the states of its steps, or a picture with its one state. */
 export interface DrawableScene {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentOnDisk } from '../../src/story/content.ts';
-import { loadStories, loadStory } from '../../src/story/load.ts';
+import { loadStories } from '../../src/story/load.ts';
 import type { Story } from '../../src/story/model.ts';
 
 /** Folder of the built site; `DIST` names another. */
@@ -9,10 +9,8 @@ export const dist = process.env['DIST'] ?? 'dist';
 
 const root = process.env['STORY_ROOT'] ?? process.cwd();
 
-/** The story that the site was built from, in its source language; `STORY_ROOT` names another project. */
-export function loadBuiltStory(): Promise<Story> {
-  return loadStory(contentOnDisk(root));
-}
+/** Read once for all files that a worker runs. */
+const stories = once(() => loadStories(contentOnDisk(root)));
 
 /** The story in one language. */
 export interface Edition {
@@ -22,14 +20,23 @@ export interface Edition {
   readonly story: Story;
 }
 
-/** The story in every language that it is published in, the source language first. */
+/**
+ * The story that the site was built from, in every language that it is published in, the source
+ * language first. `STORY_ROOT` names another project root.
+ */
 export async function loadEditions(): Promise<readonly [Edition, ...Edition[]]> {
-  const [source, ...others] = await loadStories(contentOnDisk(root));
+  const [source, ...others] = await stories();
   if (!source) throw new Error('the story is published in no language');
   return [
     { language: source[0], folder: '', story: source[1] },
     ...others.map(([language, story]) => ({ language, folder: `${language}/`, story })),
   ];
+}
+
+/** The story in its source language. */
+export async function loadBuiltStory(): Promise<Story> {
+  const [{ story }] = await loadEditions();
+  return story;
 }
 
 /** Text of a file of the built site. */
@@ -49,4 +56,9 @@ export function builtFiles(): string[] {
 /** Pages of the built site. */
 export function builtPages(): string[] {
   return builtFiles().filter((path) => path.endsWith('.html'));
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }

@@ -24,12 +24,19 @@ export function drawBars(
   const drawing = { data, state, layout, locale, plot, rows };
   const scopes = drawScopes(drawing);
   return [
-    ...drawAxis(drawing),
+    ...drawAxis(drawing).filter((mark) => !crowded(mark, scopes, locale)),
     guides(drawing, scopes),
     ...rows.map((row) => bar(drawing, row)),
     ...rows.flatMap((row) => labels(drawing, row)),
     ...scopes,
   ];
+}
+
+/** True for a key in the way of the scopes, which are news: the key stood there a step before. */
+function crowded(mark: Mark, scopes: readonly TextMark[], locale: Locale): boolean {
+  if (mark.kind !== 'text' || !mark.key.startsWith('key:')) return false;
+  const { top } = labelBox(mark, locale);
+  return mark.anchor === 'start' && scopes.some((scope) => labelBox(scope, locale).bottom > top);
 }
 
 /** Dotted lines that lead from a name to its bar; one path, as they all change together. */

@@ -86,7 +86,7 @@ export function drawPace(
               kind: 'text',
               key: `pace-when:${id}`,
               x: x + indent,
-              y: y + m.word * 0.25 + m.when * 0.95,
+              y: y + m.word * 0.44 + m.when * 0.95,
               lines: [when],
               size: m.when,
               fill: 'ink-2',

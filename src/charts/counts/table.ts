@@ -43,7 +43,7 @@ export function tabulateCounts(
           locale.date(incident.date),
           word('example'),
           locale.word(`figures.counts.table.incident.${incident.status}`, {
-            type: incident.type,
+            type: word(`type.${incident.type.replaceAll(' ', '-')}`),
             target: incident.target,
           }),
           publisher(incident.source),

@@ -2,7 +2,8 @@ import type { Layout } from '../../frames/mark.ts';
 import type { Locale } from '../../locale/locale.ts';
 import type { Data } from '../kit/chart.ts';
 import { cameraOver, type Box, type Camera } from '../kit/geo.ts';
-import { wrap } from '../kit/labels.ts';
+import { labelWidth, wrap } from '../kit/labels.ts';
+import { daysOf } from './days.ts';
 import type { Set } from './schema.ts';
 
 /** How a layout is divided: the map above, the ruler of days and the words of the events below. */
@@ -11,6 +12,8 @@ export interface Plate {
   readonly map: Box;
   /** Height of the ruler's line. */
   readonly ruler: number;
+  /** True where the months of the ruler stand above its day numbers, too long to stand beside. */
+  readonly stacked: boolean;
   /** Baseline of the first line of words below the ruler. */
   readonly words: number;
   /** Width of the words of an event. */
@@ -31,22 +34,44 @@ export function makePlate({ set, library }: Data<Set>, layout: Layout, locale: L
   const { words, gap, numerals, toWords, foot } = sizes[layout.name];
   const leading = words * 1.25;
   const column = layout.name === 'wide' ? layout.width / set.events.length - 6 : layout.width;
-  const lines = Math.max(
-    ...set.events.map(
-      ({ event }) => wrap(library.event(event).title, column, words, locale, 600).length,
-    ),
-  );
-  const first = layout.height - foot - lines * leading + leading * 0.8;
+  const wide = layout.name === 'wide';
+  const heights = set.events.map(({ event }) => {
+    const { title, date } = library.event(event);
+    const below = wrap(title, column, words, locale, 600).length;
+    // The first line of a date stands above the baseline that the words are measured from.
+    return wide ? below + dayLines(date, column, words, locale).length - 1 : below;
+  });
+  const first = layout.height - foot - Math.max(...heights) * leading + leading * 0.8;
   const ruler = first - toWords;
+  const days = daysOf(set);
+  const named = days.filter((day, i) => isNamed(day, i)).map((day) => locale.date(day, 'day'));
+  const stacked =
+    wide && labelWidth(named, layout.smallestText, 400, locale) > layout.width / days.length;
   return {
     layout,
-    map: { x: 0, y: 0, width: layout.width, height: ruler - numerals - gap },
+    map: {
+      x: 0,
+      y: 0,
+      width: layout.width,
+      height: ruler - numerals - gap - (stacked ? leading : 0),
+    },
     ruler,
+    stacked,
     words: first,
     column,
     size: words,
     leading,
   };
+}
+
+/** A day as an event's column says it: in one line where the column is wide enough. */
+export function dayLines(date: string, column: number, size: number, locale: Locale): string[] {
+  return wrap(locale.date(date, 'day'), column, size, locale, 600);
+}
+
+/** True for the days of the ruler that say their month. */
+export function isNamed(day: string, i: number): boolean {
+  return i === 0 || day.endsWith('-01');
 }
 
 /** The camera of a view, in the plate's map. */

@@ -1,19 +1,12 @@
-import { utcDay } from 'd3';
 import type { Mark, TextMark } from '../../frames/mark.ts';
 import type { Locale } from '../../locale/locale.ts';
 import type { Data } from '../kit/chart.ts';
-import { wrap } from '../kit/labels.ts';
+import { labelBox, wrap } from '../kit/labels.ts';
+import { daysOf } from './days.ts';
 import { marker } from './marker.ts';
-import type { Plate } from './plate.ts';
+import { dayLines, isNamed, type Plate } from './plate.ts';
 import { happened } from './points.ts';
 import type { MapEvent, Set, State } from './schema.ts';
-
-/** All days of the span, as ISO dates. */
-export function daysOf({ first, last }: Pick<Set, 'first' | 'last'>): string[] {
-  return utcDay
-    .range(new Date(`${first}T00:00Z`), utcDay.offset(new Date(`${last}T00:00Z`), 1))
-    .map((day) => day.toISOString().slice(0, 10));
-}
 
 /** The span as a line of days, with the events that have happened and what they were. */
 export function ruler(data: Data<Set>, state: State, plate: Plate, locale: Locale): Mark[] {
@@ -72,38 +65,62 @@ export function ruler(data: Data<Set>, state: State, plate: Plate, locale: Local
   ];
 }
 
-/** Day numbers; the first of each month says its month, too. Narrow has room for three dates. */
+/**
+ * Day numbers; the first of each month says its month, too. Narrow has room for three dates, and
+ * only for the one that the step is about where that one needs the room.
+ */
 function numerals(
   days: readonly string[],
   focus: readonly string[],
   today: string,
-  { layout, ruler: y }: Plate,
+  { layout, stacked, ruler: y }: Plate,
   xOf: (date: string) => number,
   locale: Locale,
 ): TextMark[] {
   const wide = layout.name === 'wide';
-  return days.flatMap((day, i): TextMark[] => {
+  const size = layout.smallestText;
+  const labels = days.flatMap((day, i): TextMark[] => {
     const first = i === 0;
     const last = i === days.length - 1;
-    const named = first || day.endsWith('-01');
     const lit = focus.includes(day);
     if (!wide && !first && !last && !lit) return [];
     const anchor = wide ? 'middle' : first ? 'start' : last ? 'end' : 'middle';
-    const text = named || !wide ? locale.date(day, 'day') : locale.number(Number(day.slice(8)));
-    return [
-      {
-        key: `numeral:${day}`,
-        kind: 'text',
-        x: anchor === 'start' ? 0 : anchor === 'end' ? layout.width : xOf(day),
-        y: y - (wide ? 14 : 10),
-        lines: [text],
-        size: layout.smallestText,
-        weight: lit ? 600 : 400,
-        anchor,
-        fill: lit ? 'ink' : day <= today ? 'ink-2' : 'ink-3',
-      },
-    ];
+    const named = isNamed(day, i);
+    const number = locale.number(Number(day.slice(8)));
+    const text = !wide || (named && !stacked) ? locale.date(day, 'day') : number;
+    const base = {
+      kind: 'text',
+      size,
+      weight: lit ? 600 : 400,
+      fill: lit ? 'ink' : day <= today ? 'ink-2' : 'ink-3',
+    } as const;
+    const label: TextMark = {
+      ...base,
+      key: `numeral:${day}`,
+      x: anchor === 'start' ? 0 : anchor === 'end' ? layout.width : xOf(day),
+      y: y - (wide ? 14 : 10),
+      lines: [text],
+      anchor,
+    };
+    if (!named || !stacked) return [label];
+    const month: TextMark = {
+      ...base,
+      key: `month:${day}`,
+      x: xOf(day) - locale.measure(number, size) / 2,
+      y: label.y - size * 1.25,
+      lines: [locale.date(day.slice(0, 'YYYY-MM'.length), 'day')],
+      weight: 400,
+    };
+    return [month, label];
   });
+  if (wide) return labels;
+  const spans = new Map(labels.map((label) => [label.key, labelBox(label, locale)]));
+  const lit = labels.filter(({ key }) => focus.some((day) => key === `numeral:${day}`));
+  const meets = (a: TextMark, b: TextMark): boolean => {
+    const [one, other] = [spans.get(a.key), spans.get(b.key)];
+    return a !== b && !!one && !!other && one.left < other.right && other.left < one.right;
+  };
+  return labels.filter((label) => lit.includes(label) || !lit.some((each) => meets(label, each)));
 }
 
 const columnX = (i: number, { layout }: Plate, count: number): number => (i * layout.width) / count;
@@ -140,7 +157,10 @@ function columns(data: Data<Set>, state: State, plate: Plate, locale: Locale): T
       fill: lit ? 'ink' : 'ink-3',
       about: event,
     } as const;
-    const lines = [locale.date(date, 'day'), ...wrap(title, column, size, locale, 600)];
+    const lines = [
+      ...dayLines(date, column, size, locale),
+      ...wrap(title, column, size, locale, 600),
+    ];
     return [{ ...base, key: `title:${event}`, y: words - leading, lines }];
   });
 }

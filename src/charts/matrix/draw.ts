@@ -2,7 +2,7 @@ import type { Frame, Layout, Mark, TextMark } from '../../frames/mark.ts';
 import type { Locale } from '../../locale/locale.ts';
 import type { Attribution } from '../../schemas/attribution.ts';
 import type { Data } from '../kit/chart.ts';
-import { wrap } from '../kit/labels.ts';
+import { labelWidth, wrap } from '../kit/labels.ts';
 import { columnsOf, gridOf, rowMiddle, type Column, type Grid } from './grid.ts';
 import { drawHeads } from './heads.ts';
 import { drawLegend } from './legend.ts';
@@ -177,6 +177,19 @@ function openList({ data, state, grid, locale }: Drawing, { voice, middle }: Col
   ];
 }
 
+/** As few lines as fit into a width, of about equal length: no word is left alone at the end. */
+function evenLines(text: string, width: number, size: number, locale: Locale): string[] {
+  const lines = wrap(text, width, size, locale, 600);
+  const rooms = Array.from({ length: 12 }, (_, i) => (width * (i + 1)) / 12);
+  const tighter = rooms
+    .map((room) => ({ room, lines: wrap(text, room, size, locale, 600) }))
+    .find(
+      (each) =>
+        each.lines.length <= lines.length && labelWidth(each.lines, size, 600, locale) <= each.room,
+    );
+  return tighter?.lines ?? lines;
+}
+
 function rowLabels({ data, state, grid, locale }: Drawing): Mark[] {
   const focus = rowsInFocus(data.set, state);
   const heard = data.set.voices.filter(({ id }) => state.voices.includes(id));
@@ -184,7 +197,7 @@ function rowLabels({ data, state, grid, locale }: Drawing): Mark[] {
   return data.set.parents.map((group, row): TextMark => {
     const record = data.library.group(group);
     // As many lines as the columns leave room for when they stand closest.
-    const lines = grid.compact ? [record.short] : wrap(record.name, 150, size, locale, 600);
+    const lines = grid.compact ? [record.short] : evenLines(record.name, 150, size, locale);
     const named = heard.some((voice) => certaintyOf(voice, group));
     const inFocus = focus.includes(group);
     return {

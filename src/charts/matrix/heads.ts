@@ -1,5 +1,5 @@
 import type { Mark, TextMark } from '../../frames/mark.ts';
-import { wrap } from '../kit/labels.ts';
+import { labelWidth, wrap } from '../kit/labels.ts';
 import type { Drawing } from './draw.ts';
 import { columnsOf, type Block, type Column } from './grid.ts';
 import { focusOf } from './state.ts';
@@ -21,7 +21,7 @@ export function drawHeads(drawing: Drawing): Mark[] {
   ];
 }
 
-function blockHead({ state, grid, locale }: Drawing, block: Block, i: number): Mark[] {
+function blockHead({ state, grid, layout, locale }: Drawing, block: Block, i: number): Mark[] {
   const { about, left, right, columns } = block;
   const heard = columns.some(({ voice }) => state.voices.includes(voice.id));
   const rule = (key: string, y: number, strokeWidth: number): Mark => ({
@@ -34,13 +34,17 @@ function blockHead({ state, grid, locale }: Drawing, block: Block, i: number): M
     stroke: heard ? 'ink' : 'line',
     strokeWidth,
   });
+  const said = locale.word(`figures.matrix.${about}.${grid.compact ? 'brief' : 'head'}`);
+  const size = grid.compact ? 12.5 : 13;
+  const half = labelWidth([said], size, 400, locale) / 2;
   const words: TextMark = {
     kind: 'text',
     key: `about:${String(i)}`,
-    x: (left + right) / 2,
+    // Over the middle, as far as the words stay in the box.
+    x: Math.min((left + right) / 2, layout.width - half),
     y: grid.compact ? 11 : 13,
-    lines: [locale.word(`figures.matrix.${about}.${grid.compact ? 'brief' : 'head'}`)],
-    size: grid.compact ? 12.5 : 13,
+    lines: [said],
+    size,
     anchor: 'middle',
     fill: heard ? 'ink-2' : 'ink-3',
   };

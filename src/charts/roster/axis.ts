@@ -1,18 +1,21 @@
 import type { Mark, TextMark } from '../../frames/mark.ts';
 import { startOf } from '../../locale/dates.ts';
 import { labelWidth } from '../kit/labels.ts';
-import { byListOrder, type Drawing } from './drawing.ts';
+import { byListOrder, nameEnd, type Drawing } from './drawing.ts';
 import { quarters, rowAt, timeScale } from './plan.ts';
 
 /** Thin lines from the names into the panel, one path, so that an eye finds the way to its dot. */
 export function drawGuides(drawing: Drawing): Mark[] {
   const { data, plan, rows } = drawing;
   const time = timeScale(data.set, plan);
-  const lines = byListOrder(drawing).flatMap(({ y, x, when, relay }) => {
+  const lines = byListOrder(drawing).flatMap(({ name, y, x, when, relay }) => {
     if (!when) return [];
     const ring = relay ? (plan.roomy ? 6 : 4) : 0;
     const end = when.window ? time(when.window[0]) : x - plan.dot - ring;
-    return end > plan.from ? [`M${String(plan.from)},${String(y)}H${String(end)}`] : [];
+    if (end <= plan.from) return [];
+    // A line begins behind a name that reaches into the panel.
+    const start = Math.max(plan.from, nameEnd(drawing, name) + 2);
+    return [`M${String(start)},${String(y)}H${String(Math.max(start, end))}`];
   });
   return [
     { kind: 'path', key: `guides:${String(rows.length)}`, d: lines.join(''), stroke: 'line' },

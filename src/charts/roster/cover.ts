@@ -126,7 +126,7 @@ export function drawCover(data: Data<RosterSet>, layout: Layout, locale: Locale)
           {
             kind: 'line',
             key: `quarter:${iso}`,
-            x1: plan.labels,
+            x1: Math.max(plan.labels, inset + locale.measure(said(iso), plan.size) + 8),
             x2: plan.edge,
             y1: y,
             y2: y,
@@ -135,11 +135,15 @@ export function drawCover(data: Data<RosterSet>, layout: Layout, locale: Locale)
           {
             kind: 'text',
             key: `month:${iso}`,
-            lines: [locale.date(iso, roomy ? 'long' : 'month')],
+            lines: [said(iso)],
             ...label,
           },
         ];
       });
+  }
+
+  function said(iso: string): string {
+    return locale.date(iso, roomy ? 'long' : 'month');
   }
 
   function xOf({ number }: Entry): number {

@@ -26,11 +26,19 @@ function describeCover(data: Data<RosterSet>, locale: Locale): string {
   const strike = data.library.event(data.set.strike).date;
   const before = names.filter(({ when }) => when && when.at < startOf(strike));
   const undated = names.filter(({ when }) => !when);
-  return word(locale, 'cover', {
+  const counts = {
     count: names.length,
     after: names.length - before.length - undated.length,
     before: before.length,
     undated: undated.length,
+  };
+  // Digits for those who write them out, plain numbers (`afterNumber`) for plurals.
+  const written = Object.entries(counts).flatMap(([key, number]) => [
+    [key, locale.number(number)] as const,
+    [`${key}Number`, number] as const,
+  ]);
+  return word(locale, 'cover', {
+    ...Object.fromEntries(written),
     date: locale.date(strike),
   });
 }

@@ -4,7 +4,7 @@ import type { Locale } from '../../locale/locale.ts';
 import type { Data, Waypoint } from '../kit/chart.ts';
 import { drawAxis, drawGuides } from './axis.ts';
 import { drawDot, drawReach } from './dots.ts';
-import { byListOrder, prepare, type Drawing, type Row } from './drawing.ts';
+import { byListOrder, nameEnd, prepare, type Drawing, type Row } from './drawing.ts';
 import { listed } from './entries.ts';
 import { drawKey } from './key.ts';
 import { rowAt, timeScale } from './plan.ts';
@@ -179,12 +179,14 @@ function nameLabel({ state, plan }: Drawing, row: Row): TextMark {
   };
 }
 
-function glossLabel({ state, plan }: Drawing, row: Row): TextMark {
-  const columns = state.view === 'article' ? plan.list : plan.dated;
+/** What a name means: in its column, or behind a name that is longer than its own. */
+function glossLabel(drawing: Drawing, row: Row): TextMark {
+  const columns = drawing.state.view === 'article' ? drawing.plan.list : drawing.plan.dated;
+  const beside = columns.glossShift === columns.nameShift;
   return {
     kind: 'text',
     key: `gloss:${row.id}`,
-    x: columns.gloss,
+    x: beside ? Math.max(columns.gloss, nameEnd(drawing, row.name) + 4) : columns.gloss,
     y: row.y + columns.glossShift,
     lines: [row.entry.gloss],
     size: columns.glossSize,

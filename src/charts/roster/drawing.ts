@@ -1,6 +1,7 @@
 import type { Layout } from '../../frames/mark.ts';
 import type { Locale } from '../../locale/locale.ts';
 import type { Data } from '../kit/chart.ts';
+import { labelWidth } from '../kit/labels.ts';
 import { everyone, inRows, isFocus, type Entry } from './entries.ts';
 import { planOf, rowAt, timeScale, type Plan } from './plan.ts';
 import type { RosterSet, SceneState } from './schema.ts';
@@ -46,6 +47,12 @@ export function prepare(
     };
   });
   return { data, state, locale, plan, rows };
+}
+
+/** Where a name ends at the latest, focused or not. */
+export function nameEnd({ state, plan, locale }: Drawing, name: string): number {
+  const columns = state.view === 'article' ? plan.list : plan.dated;
+  return columns.name + labelWidth([name], columns.nameSize, 600, locale);
 }
 
 /** Rows in the article's order, so that marks are painted alike whatever the order of rows. */

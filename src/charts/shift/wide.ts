@@ -150,7 +150,7 @@ function also(
   const words = (side: 'original' | 'article'): Phrase => ({
     key: `also:${side}:${id}`,
     x: columns[side].x,
-    y: top + 124,
+    y: top + 130,
     lines: [pair[side]],
     size: fine,
     weight: 400,
