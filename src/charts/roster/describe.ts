@@ -33,12 +33,13 @@ function describeCover(data: Data<RosterSet>, locale: Locale): string {
     undated: undated.length,
   };
   // Digits for those who write them out, plain numbers (`afterNumber`) for plurals.
-  const written = Object.entries(counts).flatMap(([key, number]) => [
-    [key, locale.number(number)] as const,
-    [`${key}Number`, number] as const,
-  ]);
+  const written: Record<string, string | number> = {};
+  for (const [key, number] of Object.entries(counts)) {
+    written[key] = locale.number(number);
+    written[`${key}Number`] = number;
+  }
   return word(locale, 'cover', {
-    ...Object.fromEntries(written),
+    ...written,
     date: locale.date(strike),
   });
 }
