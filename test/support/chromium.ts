@@ -20,20 +20,14 @@ export async function findChromium(): Promise<string> {
   return unpackChromium();
 }
 
-/** A package that brings a Chromium along; npm leaves it out on Node versions that it refuses. */
-const packed: string = '@sparticuz/chromium';
-
-/** What we use of it; its own types are there only where it is. */
-interface Packed {
-  readonly default: { executablePath(): Promise<string> };
-  inflate(archive: string): Promise<string>;
-  setupLambdaEnvironment(libraries: string): void;
-}
-
 async function unpackChromium(): Promise<string> {
   try {
-    const { default: chromium, inflate, setupLambdaEnvironment } = (await import(packed)) as Packed;
-    const entry = import.meta.resolve(packed);
+    const {
+      default: chromium,
+      inflate,
+      setupLambdaEnvironment,
+    } = await import('@sparticuz/chromium');
+    const entry = import.meta.resolve('@sparticuz/chromium');
     const libraries = await inflate(fileURLToPath(new URL('../bin/al2023.tar.br', entry)));
     // The machine's own fonts where it has any; else the one that the package brings.
     if (existsSync('/etc/fonts/fonts.conf')) process.env['FONTCONFIG_PATH'] ??= '/etc/fonts';
