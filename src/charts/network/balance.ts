@@ -1,7 +1,6 @@
 import type { Locale } from '../../locale/locale.ts';
 import { labelWidth, wrap } from '../kit/labels.ts';
 
-/** A gain in width, user units, below which no other break is tried. */
 const STEP = 4;
 
 /**
@@ -16,12 +15,9 @@ export function balance(
   weight = 400,
 ): string[] {
   let best = wrap(text, width, size, locale, weight);
-  // What is narrower than the widest line needs another break: nothing between need be tried.
-  while (best.length > 1) {
-    const narrower = labelWidth(best, size, weight, locale) - STEP;
+  for (let narrower = width - STEP; narrower > 0; narrower -= STEP) {
     const lines = wrap(text, narrower, size, locale, weight);
-    const fits = labelWidth(lines, size, weight, locale) <= narrower;
-    if (lines.length > best.length || !fits) break;
+    if (lines.length > best.length || labelWidth(lines, size, weight, locale) > narrower) break;
     best = lines;
   }
   return best;

@@ -29,8 +29,7 @@ export function balance(
 
 /** The words of a moment, broken into lines once, so that they are alike in every frame. */
 export interface Copy {
-  /** The date; none where what is written needs no date beside it. */
-  readonly when: readonly string[];
+  readonly when: string;
   readonly title: readonly string[];
   readonly note: readonly string[];
   /** User units, margin included. */
@@ -59,7 +58,7 @@ export interface CopyOptions {
 /** Breaks the words of a moment into lines no wider than `width`. */
 export function copyOf(moment: Moment, options: CopyOptions, locale: Locale): Copy {
   const { width, date, title, note = 0, dated = true, breakAt = title, line } = options;
-  const when = dated ? balance(moment.when, width, date, locale, 600) : [];
+  const when = dated ? moment.when : '';
   const titleLines = balance(
     options.short ? moment.short : moment.title,
     width,
@@ -69,7 +68,7 @@ export function copyOf(moment: Moment, options: CopyOptions, locale: Locale): Co
   );
   const noteLines = note && moment.note ? balance(moment.note, width, note, locale) : [];
   const widths = [
-    when.length > 0 ? labelWidth(when, date, 600, locale) : 0,
+    when ? labelWidth([when], date, 600, locale) : 0,
     labelWidth(titleLines, breakAt, 600, locale),
     noteLines.length > 0 ? labelWidth(noteLines, note, 400, locale) : 0,
   ];
@@ -78,7 +77,7 @@ export function copyOf(moment: Moment, options: CopyOptions, locale: Locale): Co
     title: titleLines,
     note: noteLines,
     width: Math.max(...widths),
-    height: when.length * date * LEADING + titleLines.length * (line ?? title * LEADING),
+    height: (when ? date * LEADING : 0) + titleLines.length * (line ?? title * LEADING),
     noteHeight:
       noteLines.length > 0 ? noteLines.length * (line ?? note * LEADING) + (line ? 0 : 4) : 0,
   };
@@ -98,13 +97,12 @@ export function writeCopy(
   const leading = (size: number): number => (line === undefined ? LEADING : line / size);
   const baseline = (top: number, size: number): number =>
     top + (line === undefined ? size * 0.9 : line * 0.76);
-  const titleTop = y + copy.when.length * date * LEADING;
+  const titleTop = y + (copy.when ? date * LEADING : 0);
   const when: TextMark = {
     ...base,
     key: `when:${key}`,
     y: y + date * 0.86,
-    lines: copy.when,
-    leading: LEADING,
+    lines: [copy.when],
     size: date,
     weight: date > title ? 600 : shade.weight,
     fill: date > title ? shade.title : shade.date,
@@ -128,5 +126,5 @@ export function writeCopy(
     size: note,
     fill: 'ink-2',
   };
-  return [...(copy.when.length > 0 ? [when] : []), what, ...(noted && copy.note.length > 0 ? [more] : [])];
+  return [...(copy.when ? [when] : []), what, ...(noted && copy.note.length > 0 ? [more] : [])];
 }

@@ -92,9 +92,7 @@ function ofSpan(context: Context, span: Span): Line {
   const { data, locale, telling, moments } = context;
   const article = span.by === 'article';
   const date = between(context, span.from, span.until);
-  const { label, note } = span;
-  const what =
-    note === undefined ? label : locale.word('figures.timeline.noted', { what: label, note });
+  const what = [span.label, span.note].filter((text) => text !== undefined).join(', ');
   return {
     id: span.id,
     date,
