@@ -40,7 +40,7 @@ const limits: readonly Limit[] = [
   { what: 'Script, brotli', is: brotli(script), most: 10 * KB, unit: 'bytes' },
   { what: 'CSS, brotli', is: brotli(style), most: 12 * KB, unit: 'bytes' },
   {
-    what: 'HTML, brotli',
+    what: 'HTML but for both',
     is: brotli(markup),
     most: 80 * KB,
     unit: 'bytes',
