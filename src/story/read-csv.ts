@@ -45,6 +45,7 @@ export function readCsv(content: Content, file: string): Checked<Yaml> {
 
 function parseLines(file: string, text: string): readonly Line[] | Fault {
   try {
+    // csv-parse types its rows as plain records; with `info` each comes with its lines, as `Line` says.
     return parse(text, {
       info: true,
       bom: true,

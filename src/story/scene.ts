@@ -18,6 +18,8 @@ export interface SceneContext extends ProseContext {
   readonly locale: Locale | undefined;
 }
 
+// `readSyntax` has held every attribute against its schema; its map keeps them as `unknown`, since
+// each tag has others. The casts to these two name what was checked there.
 interface SceneAttributes {
   readonly id: string;
   readonly chart: string;
