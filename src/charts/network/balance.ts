@@ -1,7 +1,8 @@
 import type { Locale } from '../../locale/locale.ts';
 import { labelWidth, wrap } from '../kit/labels.ts';
 
-const STEP = 4;
+/** A gain in width, user units, below which no other break is tried. */
+const STEP = 1;
 
 /**
  * Breaks a text into as few lines as fit into `width` user units, then evens them out, so that no
@@ -15,9 +16,12 @@ export function balance(
   weight = 400,
 ): string[] {
   let best = wrap(text, width, size, locale, weight);
-  for (let narrower = width - STEP; narrower > 0; narrower -= STEP) {
+  // What is narrower than the widest line needs another break: nothing between need be tried.
+  while (best.length > 1) {
+    const narrower = labelWidth(best, size, weight, locale) - STEP;
     const lines = wrap(text, narrower, size, locale, weight);
-    if (lines.length > best.length || labelWidth(lines, size, weight, locale) > narrower) break;
+    const fits = labelWidth(lines, size, weight, locale) <= narrower;
+    if (lines.length > best.length || !fits) break;
     best = lines;
   }
   return best;

@@ -1,7 +1,10 @@
 import type { Mark } from '../../frames/mark.ts';
+import type { Locale } from '../../locale/locale.ts';
+import { labelWidth } from '../kit/labels.ts';
 import type { Scene } from './draw.ts';
 import { bandAt, bandOf, datedBands, plotHeight } from './scale.ts';
 import type { Band } from './schema.ts';
+import { spread } from './spread.ts';
 
 const CAPTION = 13.5;
 const VOICE = 13;
@@ -11,6 +14,8 @@ const MARGIN = 104;
 const HEAD = 34;
 /** Half the width of a window of days on the axis, user units. */
 const WINDOW = 14;
+/** Least space between two dates on the axis, user units. */
+const DATES_APART = 5;
 
 /** Captions in the margin, each below a rule: only where there is a margin. */
 export function drawCaptions({ set, state, layout, locale }: Scene): Mark[] {
@@ -88,7 +93,12 @@ export function drawAxis(scene: Scene): Mark[] {
       ...(next?.skipped && { dash: 'dotted' as const }),
     };
   });
-  return [...segments, ...dated.flatMap((band) => drawTick(band, y, scene)), ...drawKey(scene, y)];
+  const dates = drawDates(dated, y, scene);
+  return [
+    ...segments,
+    ...dated.flatMap((band, i) => [drawTick(band, y, scene), ...dates.slice(i, i + 1)]),
+    ...drawKey(scene, y),
+  ];
 }
 
 /** What solid and dashed lines mean, at the foot of the plot. */
@@ -124,52 +134,60 @@ function drawKey({ set, layout, locale }: Scene, foot: number): Mark[] {
   });
 }
 
-function drawTick(band: Band, y: number, { set, layout, locale }: Scene): Mark[] {
-  const x = bandAt(set, band.id, layout);
+/** Dates under the ticks of the axis; long ones give way to each other and to the edge of the box. */
+function drawDates(dated: readonly Band[], y: number, { set, layout, locale }: Scene): Mark[] {
   const size = layout.name === 'narrow' ? 12.5 : 13.5;
-  const date = band.date ?? '';
-  const label =
-    band.until === undefined
-      ? locale.date(date, 'short')
-      : locale.word('figures.network.window', {
-          from: locale.date(date, 'day'),
-          to: locale.date(band.until, 'day'),
-        });
-  const mark: Mark =
-    band.until === undefined
-      ? {
-          kind: 'line',
-          key: `tick:${band.id}`,
-          x1: x,
-          x2: x,
-          y1: y - 4,
-          y2: y + 4,
-          stroke: 'ink-3',
-        }
-      : {
-          kind: 'rect',
-          key: `window:${band.id}`,
-          x: x - WINDOW,
-          y: y - 3.5,
-          width: 2 * WINDOW,
-          height: 7,
-          round: 3.5,
-          fill: 'paper',
-          stroke: 'ink-2',
-          strokeWidth: 1.5,
-        };
-  const anchor = x < size * 2 ? 'start' : 'middle';
-  return [
-    mark,
-    {
-      kind: 'text',
-      key: `date:${band.id}`,
-      x: anchor === 'start' ? 0 : x,
-      y: y + size * 1.6,
-      lines: [label],
-      size,
-      anchor,
-      fill: 'ink-2',
-    },
-  ];
+  const dates = dated.map((band) => {
+    const x = bandAt(set, band.id, layout);
+    const words = dateOf(band, locale);
+    const width = labelWidth([words], size, 400, locale);
+    return x < size * 2
+      ? { band, words, anchor: 'start' as const, target: 0, before: 0, after: width }
+      : { band, words, anchor: 'middle' as const, target: x, before: width / 2, after: width / 2 };
+  });
+  const places = spread(dates, DATES_APART, 0, layout.width);
+  return dates.map(({ band, words, anchor }, i) => ({
+    kind: 'text',
+    key: `date:${band.id}`,
+    x: places[i] ?? 0,
+    y: y + size * 1.6,
+    lines: [words],
+    size,
+    anchor,
+    fill: 'ink-2',
+  }));
+}
+
+function dateOf({ date = '', until }: Band, locale: Locale): string {
+  if (until === undefined) return locale.date(date, 'short');
+  return locale.word('figures.network.window', {
+    from: locale.date(date, 'day'),
+    to: locale.date(until, 'day'),
+  });
+}
+
+function drawTick(band: Band, y: number, { set, layout }: Scene): Mark {
+  const x = bandAt(set, band.id, layout);
+  return band.until === undefined
+    ? {
+        kind: 'line',
+        key: `tick:${band.id}`,
+        x1: x,
+        x2: x,
+        y1: y - 4,
+        y2: y + 4,
+        stroke: 'ink-3',
+      }
+    : {
+        kind: 'rect',
+        key: `window:${band.id}`,
+        x: x - WINDOW,
+        y: y - 3.5,
+        width: 2 * WINDOW,
+        height: 7,
+        round: 3.5,
+        fill: 'paper',
+        stroke: 'ink-2',
+        strokeWidth: 1.5,
+      };
 }

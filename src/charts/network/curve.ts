@@ -7,10 +7,13 @@ export interface Point {
 /** A cubic Bézier: start, two handles, end. */
 export type Cubic = readonly [Point, Point, Point, Point];
 
-/** A soft curve that leaves and arrives along the flow, as d3's `linkVertical` draws it. */
-export function link(flow: 'down' | 'across', a: Point, b: Point): Cubic {
+/**
+ * A soft curve that leaves and arrives along the flow, as d3's `linkVertical` draws it; downwards,
+ * it may turn at another height than half-way.
+ */
+export function link(flow: 'down' | 'across', a: Point, b: Point, turn?: number): Cubic {
   if (flow === 'down') {
-    const y = (a.y + b.y) / 2;
+    const y = turn ?? (a.y + b.y) / 2;
     return [a, { x: a.x, y }, { x: b.x, y }, b];
   }
   const x = (a.x + b.x) / 2;

@@ -5,12 +5,16 @@ import type { Data } from '../kit/chart.ts';
 import { labelBox, labelWidth } from '../kit/labels.ts';
 import { balance } from './balance.ts';
 import type { Point } from './curve.ts';
-import { bandOf, berthOf, sizesOf, type Sizes } from './scale.ts';
+import { bandOf, berthOf, plotHeight, sizesOf, type Sizes } from './scale.ts';
 import type { NetworkSet, Node } from './schema.ts';
 import { spread, type Berth } from './spread.ts';
 
 const LABEL_WEIGHT = 600;
 const LEADING = 1.25;
+/** Height of letters over their baseline, in lines. */
+const ASCENT = 0.64;
+/** How much wider a note may become so as to end above the axis. */
+const WIDER = 1.3;
 /** Lists whose stems are closer than this stand in one column, user units. */
 const COLUMN = 60;
 
@@ -20,6 +24,11 @@ export interface Box {
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
+}
+
+/** True where two boxes share ground. */
+export function overlap(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
 /** Lines of text at a place, without colour. */
@@ -97,8 +106,16 @@ function settle(node: Node, { x, y }: Point, context: Context): Placed {
   const text = wordsOf(node, context);
   const said = text.note;
   const room = node.slots === undefined ? size.wrap : size.slotWrap;
-  const lines = balance(text.label, room, size.label, locale, LABEL_WEIGHT);
-  const noteLines = said === undefined ? [] : balance(said, size.noteWrap, size.note, locale);
+  const labelTop = (lines: readonly string[]): number =>
+    y - size.r - size.pad - (lines.length - 1 + ASCENT) * size.label * LEADING;
+  const broken = (width: number): string[] =>
+    balance(text.label, width, size.label, locale, LABEL_WEIGHT);
+  // Words that would rise out of the box are given the room beside them.
+  const lines =
+    labelled === 'above' && labelTop(broken(room)) < 0
+      ? broken(Math.max(room, layout.width - x))
+      : broken(room);
+  const noteLines = said === undefined ? [] : notesOf(said, lines.length, { x, y }, context);
   const width = Math.max(
     labelWidth(lines, size.label, LABEL_WEIGHT, locale),
     noteLines.length > 0 ? labelWidth(noteLines, size.note, 400, locale) : 0,
@@ -150,6 +167,20 @@ function settle(node: Node, { x, y }: Point, context: Context): Placed {
       bottom: Math.max(y + tall, ...boxes.map((box) => box.bottom)),
     },
   };
+}
+
+/** A note in lines: wider ones where it would run down into the axis. */
+function notesOf(
+  text: string,
+  above: number,
+  { y }: Point,
+  { set, layout, size, locale }: Context,
+): string[] {
+  const lines = balance(text, size.noteWrap, size.note, locale);
+  if (set.flow === 'down') return lines;
+  const top = y + size.r + size.pad + above * size.label * LEADING;
+  const fits = top + lines.length * size.note * LEADING < plotHeight(set, layout) - size.pad;
+  return fits ? lines : balance(text, size.noteWrap * WIDER, size.note, locale);
 }
 
 /** A list: a heading and its items along a stem that runs down from (x, y). */

@@ -1,6 +1,8 @@
 import type { Layout } from '../../frames/mark.ts';
+import type { Locale } from '../../locale/locale.ts';
 import { link, straight, type Cubic, type Point } from './curve.ts';
 import type { Placed } from './place.ts';
+import { wallsOf } from './room.ts';
 import { bandOf, type Sizes } from './scale.ts';
 import type { NetworkSet, Tie } from './schema.ts';
 
@@ -16,17 +18,19 @@ export function route(
   places: ReadonlyMap<string, Placed>,
   layout: Layout,
   size: Sizes,
+  locale: Locale,
 ): Cubic | null {
   const from = places.get(tie.from);
   const to = places.get(tie.to);
   if (!from || !to) return null;
   if (set.flow === 'down') {
     if (fromAfar(from, to, set, layout)) return turn(from, to, size);
-    return link(
-      'down',
-      leave(tie, from, set, places, size),
-      arrive(tie, to, set, places, layout, size),
-    );
+    const start = leave(tie, from, set, places, size);
+    const end = arrive(tie, to, set, places, layout, size);
+    const room = set.rooms.find(({ holds }) => holds.includes(tie.from) && !holds.includes(tie.to));
+    // What leaves a room turns inside it, and so goes out by the door.
+    const wall = room && wallsOf(room, places, layout, size, locale).bottom;
+    return link('down', start, end, wall && start.y + (wall - start.y) * 0.4);
   }
   if (from.x === to.x) return upright(from, to, size);
   const gap = size.r * (1 + GAP);

@@ -1,9 +1,10 @@
 import type { Mark } from '../../frames/mark.ts';
+import { labelWidth } from '../kit/labels.ts';
 import { balance } from './balance.ts';
-import { directionAt, pathOf, piece, pointAt, type Cubic } from './curve.ts';
+import { directionAt, pathOf, piece, pointAt, type Cubic, type Point } from './curve.ts';
 import type { Scene } from './draw.ts';
 import { coloursOf } from './glyph.ts';
-import type { Placed } from './place.ts';
+import { overlap, type Placed } from './place.ts';
 import { fromAfar, route } from './route.ts';
 import type { Sizes } from './scale.ts';
 import type { Tie } from './schema.ts';
@@ -11,6 +12,8 @@ import { strengthOf } from './strength.ts';
 
 /** Half of the gap of a cut tie, as a share of its course. */
 const CUT = 0.15;
+/** Where on a tie its words are tried, as shares of its course. */
+const ALONG = [0.5, 0.45, 0.4, 0.35, 0.3, 0.25];
 
 /** The line of a tie: solid where it is on record, dashed where it is claimed or disputed. */
 export function drawTie(
@@ -19,7 +22,7 @@ export function drawTie(
   places: ReadonlyMap<string, Placed>,
   size: Sizes,
 ): Mark[] {
-  const course = route(tie, scene.set, places, scene.layout, size);
+  const course = route(tie, scene.set, places, scene.layout, size, scene.locale);
   if (!course) return [];
   const { opacity } = strengthOf(tie.part, scene.state);
   const record = tie.certainty === 'record';
@@ -48,7 +51,7 @@ export function drawTieWords(
   size: Sizes,
 ): Mark[] {
   const { set, state, layout, locale } = scene;
-  const course = route(tie, set, places, layout, size);
+  const course = route(tie, set, places, layout, size, locale);
   if (!course) return [];
   const narrow = layout.name === 'narrow';
   const label = narrow ? tie.shortLabel : tie.label;
@@ -113,10 +116,22 @@ export function drawTieWords(
       );
     } else if (set.flow === 'across') {
       write(key, label, { x: middle.x, y: middle.y - size.pad }, 'middle');
-    } else if (end.x < start.x) {
-      write(key, label, { x: middle.x - size.pad, y: middle.y - size.pad * 0.6 }, 'end');
     } else {
-      write(key, label, { x: middle.x + size.pad, y: middle.y - size.pad * 0.6 }, 'start');
+      const out = end.x < start.x ? -1 : 1;
+      const anchor = out < 0 ? 'end' : 'start';
+      const width = labelWidth([label], size.note, 400, locale);
+      const beside = (t: number): Point => {
+        const { x, y } = pointAt(course, t);
+        return { x: x + out * size.pad, y: y - size.pad * 0.6 };
+      };
+      // Nearer to where the tie comes from, where the middle is taken.
+      const free = ALONG.find((t) => {
+        const { x, y } = beside(t);
+        const left = out < 0 ? x - width : x;
+        const box = { left, right: left + width, top: y - size.note * 0.8, bottom: y };
+        return ![...places.values()].some((placed) => overlap(box, placed.box));
+      });
+      write(key, label, beside(free ?? 0.5), anchor);
     }
   }
   return marks;

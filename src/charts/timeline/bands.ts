@@ -1,8 +1,8 @@
 import type { Frame } from '../../frames/mark.ts';
-import { plates } from './bands/plate.ts';
+import { BAND_APART, plates } from './bands/plate.ts';
 import { flag, hangMoments } from './bands/poles.ts';
 import { ruler } from './bands/ruler.ts';
-import { absence, cuts, stay, stayLabel, track, years } from './bands/stays.ts';
+import { absence, cuts, leastHeight, stay, stayLabel, track, years } from './bands/stays.ts';
 import type { Canvas } from './canvas.ts';
 import { makeAxis } from './time.ts';
 
@@ -17,7 +17,8 @@ export function drawBands(canvas: Canvas): Frame {
   // The band gives way to the words over it, and to the ruler under it.
   const lowest = Math.max(0, ...poles.map(({ top, copy }) => top + copy.height + copy.noteHeight));
   const { from, until } = rulers.length > 0 ? plate.band.set : plate.band.alone;
-  const band = { from: Math.min(Math.max(from, lowest + plate.rail + 8), until - 40), until };
+  const highest = Math.max(from, lowest + plate.rail + BAND_APART);
+  const band = { from: Math.min(highest, until - leastHeight(canvas, axis)), until };
   const gaps = set.gaps.filter(({ id }) => telling.shown(id));
   return [
     track(axis, band),

@@ -29,7 +29,8 @@ export function balance(
 
 /** The words of a moment, broken into lines once, so that they are alike in every frame. */
 export interface Copy {
-  readonly when: string;
+  /** The date; none where what is written needs no date beside it. */
+  readonly when: readonly string[];
   readonly title: readonly string[];
   readonly note: readonly string[];
   /** User units, margin included. */
@@ -42,6 +43,8 @@ export interface Copy {
 /** Options of a copy. */
 export interface CopyOptions {
   readonly width: number;
+  /** Width that the date may take, where that is more. */
+  readonly dateWidth?: number;
   /** Size of the date. */
   readonly date: number;
   readonly title: number;
@@ -57,8 +60,9 @@ export interface CopyOptions {
 
 /** Breaks the words of a moment into lines no wider than `width`. */
 export function copyOf(moment: Moment, options: CopyOptions, locale: Locale): Copy {
-  const { width, date, title, note = 0, dated = true, breakAt = title, line } = options;
-  const when = dated ? moment.when : '';
+  const { width, dateWidth = width, date, title, note = 0, dated = true, line } = options;
+  const { breakAt = title } = options;
+  const when = dated ? balance(moment.when, dateWidth, date, locale, 600) : [];
   const titleLines = balance(
     options.short ? moment.short : moment.title,
     width,
@@ -68,7 +72,7 @@ export function copyOf(moment: Moment, options: CopyOptions, locale: Locale): Co
   );
   const noteLines = note && moment.note ? balance(moment.note, width, note, locale) : [];
   const widths = [
-    when ? labelWidth([when], date, 600, locale) : 0,
+    when.length > 0 ? labelWidth(when, date, 600, locale) : 0,
     labelWidth(titleLines, breakAt, 600, locale),
     noteLines.length > 0 ? labelWidth(noteLines, note, 400, locale) : 0,
   ];
@@ -77,7 +81,7 @@ export function copyOf(moment: Moment, options: CopyOptions, locale: Locale): Co
     title: titleLines,
     note: noteLines,
     width: Math.max(...widths),
-    height: (when ? date * LEADING : 0) + titleLines.length * (line ?? title * LEADING),
+    height: when.length * date * LEADING + titleLines.length * (line ?? title * LEADING),
     noteHeight:
       noteLines.length > 0 ? noteLines.length * (line ?? note * LEADING) + (line ? 0 : 4) : 0,
   };
@@ -97,12 +101,13 @@ export function writeCopy(
   const leading = (size: number): number => (line === undefined ? LEADING : line / size);
   const baseline = (top: number, size: number): number =>
     top + (line === undefined ? size * 0.9 : line * 0.76);
-  const titleTop = y + (copy.when ? date * LEADING : 0);
+  const titleTop = y + copy.when.length * date * LEADING;
   const when: TextMark = {
     ...base,
     key: `when:${key}`,
     y: y + date * 0.86,
-    lines: [copy.when],
+    lines: copy.when,
+    leading: LEADING,
     size: date,
     weight: date > title ? 600 : shade.weight,
     fill: date > title ? shade.title : shade.date,
@@ -126,5 +131,9 @@ export function writeCopy(
     size: note,
     fill: 'ink-2',
   };
-  return [...(copy.when ? [when] : []), what, ...(noted && copy.note.length > 0 ? [more] : [])];
+  return [
+    ...(copy.when.length > 0 ? [when] : []),
+    what,
+    ...(noted && copy.note.length > 0 ? [more] : []),
+  ];
 }

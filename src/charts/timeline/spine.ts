@@ -24,7 +24,7 @@ export function drawSpine(
   const axis = foldedAxis(canvas, { from: plate.from, until });
   const blocks = arrange(canvas, axis, until);
   return [
-    ...months(canvas, axis),
+    ...months(canvas, axis, blocks),
     ...edges(canvas, axis, until),
     ...blocks.flatMap((block) => leader(canvas, block)),
     ...blocks.flatMap((block) => (block.moment ? mark(canvas, axis, block) : [])),

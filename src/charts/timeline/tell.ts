@@ -92,7 +92,9 @@ function ofSpan(context: Context, span: Span): Line {
   const { data, locale, telling, moments } = context;
   const article = span.by === 'article';
   const date = between(context, span.from, span.until);
-  const what = [span.label, span.note].filter((text) => text !== undefined).join(', ');
+  const { label, note } = span;
+  const what =
+    note === undefined ? label : locale.word('figures.timeline.noted', { what: label, note });
   return {
     id: span.id,
     date,

@@ -1,5 +1,6 @@
 import { scaleTime, utcDay, utcMonth, utcYear } from 'd3';
 import { endOf, startOf } from '../../locale/dates.ts';
+import type { Locale } from '../../locale/locale.ts';
 import { instant } from './moments.ts';
 import type { Canvas } from './canvas.ts';
 import type { TimelineSet } from './schema.ts';
@@ -98,6 +99,11 @@ export function cells(axis: Axis, piece: Piece, unit: keyof typeof steps): Cell[
       until: next >= piece.end ? piece.until : axis.at(next),
     };
   });
+}
+
+/** Name of the month of an ISO date as it stands alone; inside a date it may be inflected. */
+export function monthName(iso: string, locale: Locale): string {
+  return locale.date(iso.slice(0, 7), 'day');
 }
 
 /** The middle of a stretch of time. */

@@ -70,7 +70,10 @@ export function drawCame(context: Context): Mark[] {
       };
     });
     const berths = happened.map(({ x, wide }) => ({ target: x - size.r, before: 0, after: wide }));
-    const lefts = spread(berths, size.pad, start, layout.width);
+    // Long words stand closer, rather than out of the box.
+    const taken = happened.reduce((sum, { wide }) => sum + wide, 0);
+    const free = (layout.width - start - taken) / Math.max(1, happened.length - 1);
+    const lefts = spread(berths, Math.max(0, Math.min(size.pad, free)), start, layout.width);
     const dated = happened.flatMap(({ event, words, x }, j): Mark[] => [
       {
         kind: 'circle',

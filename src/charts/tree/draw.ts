@@ -134,8 +134,9 @@ function drawLeaf(
 function drawRoot(set: TreeSet, y: number, layout: Layout, locale: Locale, size: Sizes): Mark[] {
   const disc: Mark = { kind: 'circle', key: 'root', x: size.root, y, r: size.r, fill: 'ink' };
   if (layout.name === 'narrow') return [disc];
-  // Narrow lines, as the way up leaves close by.
-  const lines = balance(locale.date(set.now, 'short'), size.note * 3, size.note, locale);
+  // Narrow lines, as the way up leaves close by; broken even where the date would stay together.
+  const date = locale.date(set.now, 'short').replace(/\s/g, ' ');
+  const lines = balance(date, size.note * 3, size.note, locale);
   return [
     disc,
     {

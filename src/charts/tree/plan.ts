@@ -89,9 +89,15 @@ export interface Plan {
   readonly branches: readonly Branch[];
 }
 
+/** The words of a fork or of an outcome, broken into lines once, and the height that they take. */
+interface Worded extends Pick<Leaf, 'lines' | 'voices'> {
+  readonly tall: number;
+}
+
 interface Datum {
   readonly fork?: Fork;
   readonly outcome?: Outcome;
+  readonly words?: Worded;
   readonly children?: readonly Datum[];
 }
 
@@ -105,43 +111,45 @@ interface Datum {
 export function planTree(set: TreeSet, state: TreeState, layout: Layout, locale: Locale): Plan {
   const size = sizesOf(layout);
   const wide = layout.name === 'wide';
-  const words = (outcome: Outcome, fork: Fork): Pick<Leaf, 'lines' | 'voices'> =>
-    wordsOf(outcome, { set, locale, layout, size, voiced: wide || fork.id === state.focus });
-  const forkLines = (fork: Fork): string[] =>
-    balance(fork.label, size.branch - size.fork - size.pad, size.label, locale, WEIGHT);
+  const worded = (lines: readonly string[], voices: readonly string[] = []): Worded => ({
+    lines,
+    voices,
+    tall: lines.length * size.label * LEADING + voices.length * size.note * LEADING,
+  });
+  const ofOutcome = (outcome: Outcome, fork: Fork): Worded => {
+    const voiced = wide || fork.id === state.focus;
+    const { lines, voices } = wordsOf(outcome, { set, locale, layout, size, voiced });
+    return worded(lines, voices);
+  };
+  const room = size.branch - size.fork - size.pad;
   const data: Datum = {
     children: set.forks.map((fork) => ({
       fork,
+      words: worded(balance(fork.label, room, size.label, locale, WEIGHT)),
       children:
         wide || state.forks.includes(fork.id)
-          ? fork.outcomes.map((outcome) => ({ fork, outcome }))
+          ? fork.outcomes.map((outcome) => ({ fork, outcome, words: ofOutcome(outcome, fork) }))
           : [],
     })),
-  };
-  const tall = ({ fork, outcome }: Datum): number => {
-    if (!fork) return 0;
-    if (!outcome) return forkLines(fork).length * size.label * LEADING;
-    const { lines, voices } = words(outcome, fork);
-    return lines.length * size.label * LEADING + voices.length * size.note * LEADING;
   };
   const height = layout.height - (state.outcome ? size.came : 0);
   const tree = cluster<Datum>()
     .size([height, 1])
     .separation((a, b) => {
       const apart = a.data.fork?.id === b.data.fork?.id ? size.gap : size.forkGap;
-      return (tall(a.data) + tall(b.data)) / 2 + apart;
+      return ((a.data.words?.tall ?? 0) + (b.data.words?.tall ?? 0)) / 2 + apart;
     })(hierarchy<Datum>(data, ({ children }) => children));
   return {
     root: tree.x,
     branches: (tree.children ?? []).flatMap((branch) => {
-      const { fork } = branch.data;
-      if (!fork) return [];
-      const leaves = (branch.children ?? []).flatMap(({ x, data: { outcome } }) =>
-        outcome && state.forks.includes(fork.id)
-          ? [{ outcome, y: x, ...words(outcome, fork) }]
+      const { fork, words } = branch.data;
+      if (!fork || !words) return [];
+      const leaves = (branch.children ?? []).flatMap(({ x, data: { outcome, words: said } }) =>
+        outcome && said && state.forks.includes(fork.id)
+          ? [{ outcome, y: x, lines: said.lines, voices: said.voices }]
           : [],
       );
-      const lines = forkLines(fork);
+      const { lines } = words;
       const end = size.fork + size.pad * 1.5 + labelWidth(lines, size.label, WEIGHT, locale);
       return [{ fork, y: branch.x, lines, leaves, end }];
     }),

@@ -26,6 +26,9 @@ export const plates = {
   },
 } as const;
 
+/** Space between the marks on the band and the words over them, user units. */
+export const BAND_APART = 8;
+
 interface Bound {
   /** Earliest instant that it may be. */
   readonly early: Date;

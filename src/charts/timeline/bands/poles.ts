@@ -5,7 +5,8 @@ import { hang, type Hung } from '../hang.ts';
 import { momentMark, rule } from '../marks.ts';
 import type { Moment } from '../moments.ts';
 import { middle, type Axis, type Stretch } from '../time.ts';
-import { plates } from './plate.ts';
+import { BAND_APART, plates } from './plate.ts';
+import { leastHeight } from './stays.ts';
 
 /** Words of all moments hung over the band once, so that they stay where they are. */
 export function hangMoments(canvas: Canvas, axis: Axis): Hung[] {
@@ -24,15 +25,20 @@ export function hangMoments(canvas: Canvas, axis: Axis): Hung[] {
     const free = poles
       .map((pole) => (anchor === 'start' ? pole - x : x - pole))
       .filter((d) => d > 0);
-    const width = Math.min(plate.column, ...free.map((d) => d - space - 4));
+    const edge = anchor === 'start' ? layout.width - x : x;
+    const dateWidth = Math.min(edge - space, ...free.map((d) => d - space - 4));
+    const width = Math.min(plate.column, dateWidth);
     const copy = copyOf(
       wide ? moment : byYear(moment, canvas),
-      { ...flagOptions(canvas), width },
+      { ...flagOptions(canvas), width, dateWidth },
       locale,
     );
     return { id: moment.id, x, anchor, foot: layout.height, copy };
   });
-  return hang(hangings, { top: plate.top, bottom: layout.height, space });
+  // What is added to a title gives way where it would press the band together.
+  const limit = plate.band.set.until - leastHeight(canvas, axis) - plate.rail - BAND_APART;
+  const bottom = wide ? limit : layout.height;
+  return hang(hangings, { top: plate.top, bottom, space });
 }
 
 /** A small figure dates its poles by the year. */

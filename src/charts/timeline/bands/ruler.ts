@@ -31,7 +31,7 @@ export function ruler(canvas: Canvas, axis: Axis, span: Span): Mark[] {
   );
   const top = y + (wide ? 66 : 38);
   const large = wide ? title + 5 : title;
-  const words = `${locale.word('figures.timeline.article')}: ${span.label}`;
+  const words = locale.word('figures.timeline.says', { what: span.label });
   const head = balance(words, layout.width - x1 - 4, large, locale, 600);
   return [
     {

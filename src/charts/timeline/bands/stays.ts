@@ -11,6 +11,8 @@ import { bounds, plates, rulersShown } from './plate.ts';
 
 /** A stretch of a span whose bounds are only known to lie inside it is drawn from this length on. */
 const VISIBLE = 8;
+/** The band is never thinner, user units. */
+const THINNEST = 40;
 
 /** The ground of the band: all of the time that the figure draws. */
 export function track(axis: Axis, band: Stretch): Mark {
@@ -148,14 +150,9 @@ export function absence(
   gap: Gap,
   guided: boolean,
 ): Mark[] {
-  const { moments, telling, locale, layout } = canvas;
+  const { telling, layout } = canvas;
   const { title: size } = sizes(canvas);
-  const [x1, x2] = [
-    axis.at(instant(moments, gap.from, 'end')),
-    axis.at(instant(moments, gap.until, 'start')),
-  ];
-  const words = layout.name === 'narrow' ? (gap.short ?? gap.label) : gap.label;
-  const lines = balance(words, x2 - x1, size, locale, 600);
+  const { x1, x2, lines } = gapWords(canvas, axis, gap);
   const guides = guided
     ? [x1, x2].map((x, i) =>
         rule(
@@ -181,4 +178,29 @@ export function absence(
       fill: telling.focused(gap.id) ? 'ink' : 'ink-2',
     },
   ];
+}
+
+/**
+ * Height of the band, user units, that the words in it need, told or not. A small figure has no
+ * notes that could make room for it.
+ */
+export function leastHeight(canvas: Canvas, axis: Axis): number {
+  if (canvas.layout.name === 'narrow') return THINNEST;
+  const { title: size } = sizes(canvas);
+  const lines = canvas.set.gaps.map((gap) => gapWords(canvas, axis, gap).lines.length);
+  return Math.max(THINNEST, ...lines.map((count) => count * size * 1.22 + size * 0.6));
+}
+
+/** Where an absence lies, and its words broken to fit into it. */
+function gapWords(
+  canvas: Canvas,
+  axis: Axis,
+  gap: Gap,
+): { x1: number; x2: number; lines: string[] } {
+  const { moments, layout, locale } = canvas;
+  const { title: size } = sizes(canvas);
+  const x1 = axis.at(instant(moments, gap.from, 'end'));
+  const x2 = axis.at(instant(moments, gap.until, 'start'));
+  const words = layout.name === 'narrow' ? (gap.short ?? gap.label) : gap.label;
+  return { x1, x2, lines: balance(words, x2 - x1, size, locale, 600) };
 }

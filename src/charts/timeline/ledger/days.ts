@@ -3,7 +3,7 @@ import { endOf, startOf } from '../../../locale/dates.ts';
 import { labelWidth } from '../../kit/labels.ts';
 import { sizes, textPaint, type Canvas } from '../canvas.ts';
 import { glyph, rule } from '../marks.ts';
-import { cells, type Axis } from '../time.ts';
+import { cells, monthName, type Axis } from '../time.ts';
 import { isAfter, plates } from './plate.ts';
 
 /** A rule and a date for each day. */
@@ -35,6 +35,25 @@ export function days(canvas: Canvas, axis: Axis): Mark[] {
       ...dash,
     };
   });
+  const fits = (words: string): boolean => labelWidth([words], size, 600, locale) <= plate.day;
+  const [first] = pieces[0]?.rows ?? [];
+  const name = first ? monthName(first.iso, locale) : '';
+  // A month that is too long to stand beside its first day heads the column of days.
+  const month: Mark[] =
+    wide && first && !fits(locale.date(first.iso, 'day')) && fits(name)
+      ? [
+          {
+            kind: 'text',
+            key: `month:${first.iso}`,
+            x: plate.day,
+            y: plate.head,
+            lines: [name],
+            anchor: 'end',
+            size,
+            fill: 'ink-3',
+          },
+        ]
+      : [];
   let last = -Infinity;
   const dates = pieces.flatMap(({ rows }) =>
     rows.flatMap(({ iso, start, from, until }, row): Mark[] => {
@@ -48,8 +67,7 @@ export function days(canvas: Canvas, axis: Axis): Mark[] {
       if (!wide && (!told || y - last < size * 1.06)) return [];
       last = y;
       const whole = locale.date(iso, 'day');
-      const fits = labelWidth([whole], size, 600, locale) <= plate.day;
-      const date = row === 0 && fits ? whole : locale.number(start.getUTCDate());
+      const date = row === 0 && fits(whole) ? whole : locale.number(start.getUTCDate());
       return [
         {
           kind: 'text',
@@ -66,7 +84,7 @@ export function days(canvas: Canvas, axis: Axis): Mark[] {
     }),
   );
   // Rules closer than the words are high would run through them.
-  return [...(crowded ? [] : rules), ...dates];
+  return [...(crowded ? [] : rules), ...dates, ...month];
 }
 
 /** Headings of the lanes. */

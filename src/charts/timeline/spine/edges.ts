@@ -2,32 +2,48 @@ import type { Mark } from '../../../frames/mark.ts';
 import { labelWidth } from '../../kit/labels.ts';
 import { outline, sizes, textPaint, tone, type Canvas } from '../canvas.ts';
 import { glyph } from '../marks.ts';
-import { cells, type Axis } from '../time.ts';
-import { plates } from './plate.ts';
+import { overlap, type Box } from '../hang.ts';
+import { cells, monthName, type Axis } from '../time.ts';
+import { SET_OFF, places, plates, type Block } from './plate.ts';
 
-/** Names of the months, in the margin. */
-export function months(canvas: Canvas, axis: Axis): Mark[] {
+/** Names of the months, in the margin; words that need its room take the place of a name. */
+export function months(canvas: Canvas, axis: Axis, blocks: readonly Block[]): Mark[] {
   const { layout, locale } = canvas;
   const { margin } = plates[layout.name];
-  const wide = layout.name === 'wide';
+  const { axis: size } = sizes(canvas);
+  const drop = layout.name === 'wide' ? 10 : 8;
+  const taken = blocks.flatMap((block) => wordsBox(canvas, block));
   return axis.pieces
     .filter(({ from, until }) => until > from)
     .flatMap((piece) => cells(axis, piece, 'month').filter(({ start }) => start >= piece.start))
     .flatMap(({ iso, from }): Mark[] => {
-      const year = locale.date(iso.slice(0, 4));
-      const name = locale.date(iso, 'month').replace(year, '').trim();
+      const name = monthName(iso, locale);
+      const y = from + drop;
+      const right = margin + labelWidth([name], size, 400, locale) + 4;
+      const box = { left: margin, right, top: y - size * 0.8, bottom: y + size * 0.25 };
+      if (taken.some((other) => overlap(box, other))) return [];
       return [
         {
           kind: 'text',
           key: `month-name:${iso}`,
           x: margin,
-          y: from + (wide ? 10 : 8),
+          y,
           lines: [name],
-          size: sizes(canvas).axis,
+          size,
           fill: 'ink-3',
         },
       ];
     });
+}
+
+/** The ground that the words of a block take, the article's tick beside them included. */
+function wordsBox(canvas: Canvas, block: Block): Box[] {
+  const { moment, copy, top, height } = block;
+  if (!moment || !copy) return [];
+  const { textX, anchor } = places(canvas, block);
+  const width = copy.width + (moment.article ? SET_OFF + 4 : 0);
+  const left = anchor === 'start' ? textX : textX - width;
+  return [{ left, right: left + width, top, bottom: top + height }];
 }
 
 /** The two powers as edges and, between them, the line of the one as far as the telling has come. */

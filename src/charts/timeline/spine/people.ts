@@ -1,4 +1,5 @@
 import type { Mark } from '../../../frames/mark.ts';
+import { labelWidth } from '../../kit/labels.ts';
 import { outline, sizes, textPaint, type Canvas } from '../canvas.ts';
 import type { Units } from '../schema.ts';
 import { ROW, plates, type Block } from './plate.ts';
@@ -6,19 +7,23 @@ import { ROW, plates, type Block } from './plate.ts';
 /** What became of some of the people. */
 type Part = Units['parts'][number];
 
-/** Size of what is said of a part in a roomy figure. */
+/** Size of what is said of a part in a roomy figure, and the smallest where room is short. */
 const LARGE = 19;
+const LEAST = 14;
 
 /** People one by one: where they were held, and where each part of them is in the end. */
 export function people(canvas: Canvas, { units, top, half }: Block, held: boolean): Mark[] {
   if (!units) return [];
-  const { layout, telling, set } = canvas;
+  const { layout, telling, set, locale } = canvas;
   const { lanes, pad, unit, bar } = plates[layout.name];
   const focused = telling.focused(units.id);
   const out = half === 'end' ? 1 : -1;
   const near = lanes[1] + out * pad;
   const far = (half === 'end' ? lanes[2] - bar / 2 : lanes[0] + bar / 2) - out * pad;
   const stays = (part: Part): boolean => part.lane === set.lanes[1]?.id;
+  const rows = ({ count }: Part): number => Math.ceil(count / ROW);
+  const rowOf = ({ count }: Part): number =>
+    Math.min(ROW, count) * unit.pitch - (unit.pitch - unit.size);
   const square = (from: number, place: number): string => {
     const x = from + out * (place % ROW) * unit.pitch - (out > 0 ? 0 : unit.size);
     const y = Math.floor(place / ROW) * unit.pitch;
@@ -27,8 +32,7 @@ export function people(canvas: Canvas, { units, top, half }: Block, held: boolea
   };
   const squares = units.parts.map((part, i): Mark => {
     const before = units.parts.slice(0, i).reduce((sum, { count }) => sum + count, 0);
-    const row = Math.min(ROW, part.count) * unit.pitch - (unit.pitch - unit.size);
-    const begin = held || stays(part) ? near : far - out * row;
+    const begin = held || stays(part) ? near : far - out * rowOf(part);
     const places = Array.from({ length: part.count }, (_, k) => (held ? before + k : k));
     return {
       kind: 'path',
@@ -43,35 +47,33 @@ export function people(canvas: Canvas, { units, top, half }: Block, held: boolea
     };
   });
   if (held) return squares;
-  const labels = units.parts.map((part) => {
-    const beside = stays(part) === out > 0 ? ('start' as const) : ('end' as const);
-    return fate(canvas, part, { x: stays(part) ? near : far, top, anchor: beside }, focused, units);
+  const wide = layout.name === 'wide';
+  // Words beside deeper rows of squares are made to fit, and the others follow them.
+  const size = units.parts.reduce((least, part) => {
+    const deeper = units.parts.filter((other) => rows(other) > rows(part)).map(rowOf);
+    const room = Math.abs(far - near) - Math.max(0, ...deeper) - unit.pitch / 8;
+    const width = labelWidth([said(canvas, part)], LARGE, 600, locale);
+    return Math.min(least, Math.max(LEAST, (LARGE * room) / width));
+  }, LARGE);
+  const labels = units.parts.map((part): Mark => {
+    const own = wide ? size : sizes(canvas).note;
+    return {
+      kind: 'text',
+      key: `part:${part.id}`,
+      x: stays(part) ? near : far,
+      y: top + rows(part) * unit.pitch + own * 0.92,
+      lines: [said(canvas, part)],
+      anchor: stays(part) === out > 0 ? 'start' : 'end',
+      size: own,
+      weight: wide || focused ? 600 : 400,
+      fill: focused ? textPaint(units.side) : 'ink-3',
+    };
   });
   return [...squares, ...labels];
 }
 
-/** What became of a part, under its squares. */
-function fate(
-  canvas: Canvas,
-  part: Part,
-  place: { readonly x: number; readonly top: number; readonly anchor: 'start' | 'end' },
-  focused: boolean,
-  { side }: Units,
-): Mark {
-  const { layout, locale } = canvas;
-  const { unit } = plates[layout.name];
-  const wide = layout.name === 'wide';
-  const size = wide ? LARGE : sizes(canvas).note;
-  const said = wide ? part.label : (part.short ?? part.label);
-  return {
-    kind: 'text',
-    key: `part:${part.id}`,
-    x: place.x,
-    y: place.top + Math.ceil(part.count / ROW) * unit.pitch + size * 0.92,
-    lines: [`${locale.number(part.count)} ${said}`],
-    anchor: place.anchor,
-    size,
-    weight: wide || focused ? 600 : 400,
-    fill: focused ? textPaint(side) : 'ink-3',
-  };
+/** What became of a part, in words. */
+function said({ layout, locale }: Canvas, part: Part): string {
+  const words = layout.name === 'wide' ? part.label : (part.short ?? part.label);
+  return `${locale.number(part.count)} ${words}`;
 }

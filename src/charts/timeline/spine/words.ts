@@ -129,7 +129,7 @@ export function words(canvas: Canvas, block: Block): Mark[] {
       {
         ...base,
         y: block.top + size * 0.9,
-        lines: [copy.when, ...copy.title],
+        lines: [...copy.when, ...copy.title],
         size,
         leading: 1.22,
       },

@@ -1,7 +1,8 @@
 import type { Mark } from '../../../frames/mark.ts';
 import { labelWidth } from '../../kit/labels.ts';
 import { sizes, tone, type Canvas } from '../canvas.ts';
-import { cells, daysBetween, type Stretch } from '../time.ts';
+import { balance } from '../copy.ts';
+import { cells, daysBetween, monthName, type Stretch } from '../time.ts';
 import { fonts, plates, type Axes } from './plate.ts';
 
 /** A window longer than this many days is scaled by months, a shorter one by days. */
@@ -38,7 +39,7 @@ export function scale(canvas: Canvas, { now: axis, full }: Axes, index: number):
   const units = cells(axis, piece, monthly ? 'month' : 'day');
   const written = units.map((cell) => ({
     ...cell,
-    text: monthly ? monthName(canvas, cell.iso) : locale.number(cell.start.getUTCDate()),
+    text: monthly ? monthName(cell.iso, locale) : locale.number(cell.start.getUTCDate()),
   }));
   const widest = Math.max(...written.map(({ text }) => labelWidth([text], font.axis, 400, locale)));
   const every = Math.ceil(((widest + 4) * units.length) / (last.until - last.from));
@@ -55,7 +56,8 @@ export function scale(canvas: Canvas, { now: axis, full }: Axes, index: number):
       key: `heading:${iso.slice(0, 7)}`,
       x: piece.from + (index > 0 ? plate.tooth : 0),
       y: plate.heading,
-      lines: [heading],
+      lines: heading,
+      leading: 1.1,
       size: fonts[layout.name].heading,
       weight: 600,
       fill: shade.title,
@@ -73,26 +75,15 @@ export function scale(canvas: Canvas, { now: axis, full }: Axes, index: number):
   ];
 }
 
-/** The heading of a piece of time, as long as its room allows. */
-function headingOf(canvas: Canvas, iso: string, yearly: boolean, room: number): string {
+/** The heading of a piece of time, as long as its room allows, and broken where it has none. */
+function headingOf(canvas: Canvas, iso: string, yearly: boolean, room: number): string[] {
   const { locale, layout } = canvas;
-  if (yearly) return locale.date(iso.slice(0, 4));
+  if (yearly) return [locale.date(iso.slice(0, 4))];
   const month = iso.slice(0, 7);
-  const choices = [
-    locale.date(month, 'long'),
-    locale.date(month, 'month'),
-    monthName(canvas, month),
-  ];
+  const name = monthName(month, locale);
+  const choices = [locale.date(month, 'long'), locale.date(month, 'month'), name];
   const { heading: size } = fonts[layout.name];
   const fits = (words: string): boolean => labelWidth([words], size, 600, locale) <= room;
-  return choices.find(fits) ?? monthName(canvas, month);
-}
-
-function monthName({ locale }: Canvas, iso: string): string {
-  // A locale writes a month with its year; the heading has said the year already.
-  const year = locale.date(iso.slice(0, 4));
-  return locale
-    .date(iso, 'month')
-    .replace(year, '')
-    .replace(/[\s,./]+$|^[\s,./]+/g, '');
+  const whole = choices.find(fits);
+  return whole === undefined ? balance(name, room, size, locale, 600) : [whole];
 }

@@ -21,7 +21,8 @@ export function silence(canvas: Canvas, { now, full }: Axes, gap: Gap): Mark[] {
   const title = wide ? (focused ? large * 1.5 : large) : note;
   const small = wide && focused ? note * 1.15 : note;
   const plate = plates[layout.name];
-  const inner = last.until - last.from - plate.tooth * 1.5;
+  // In a small figure the margin of the words is room enough from the torn edges.
+  const inner = last.until - last.from - (wide ? plate.tooth * 1.5 : 0);
   const x = (hole.from + hole.until) / 2 + plate.tooth / 4;
   const label = balance(gap.label, inner, wide ? large : note, locale, 600);
   const said = gap.article && locale.word('figures.timeline.says', { what: gap.article });
