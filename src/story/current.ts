@@ -1,6 +1,7 @@
 import { contentOnDisk } from './content.ts';
 import { loadStories } from './load.ts';
 import type { Story } from './model.ts';
+import { placeOfPage, type PagePlace } from './page.ts';
 
 /**
  * The story of this project's `content/` in each language that is published, computed once a build
@@ -14,6 +15,17 @@ const source = firstOf([...stories.values()]);
 export function storyAt(url: URL): Story {
   const [language = ''] = url.pathname.split('/').filter(Boolean);
   return stories.get(language) ?? source;
+}
+
+/**
+ * Where a page stands, by its address: every relative address in it begins with its `root`, or with
+ * `site`, the relative address of the site's own root.
+ */
+export function pageAt(url: URL): PagePlace & { readonly site: string } {
+  const parts = url.pathname.split('/').filter(Boolean);
+  const inFolder = folderOf(storyAt(url)) !== '';
+  const place = placeOfPage(inFolder ? parts.slice(1) : parts);
+  return { ...place, site: inFolder ? '../'.repeat(parts.length) : place.root };
 }
 
 /** Folder of a language's pages below the site's root: empty for the source language. */
