@@ -1,6 +1,7 @@
 import type { Tracks } from '../frames/blend.ts';
 import { makePlayer, type Seek } from './player.ts';
 import { positionAt, stepAt, type Boxes } from './position.ts';
+import { markRows } from './rows.ts';
 
 /** What stands beside a scene as inert JSON. */
 export interface SceneData {
@@ -8,6 +9,8 @@ export interface SceneData {
   readonly wide: Tracks;
   /** "3 of 5" for each step, in the page's language. */
   readonly labels: readonly string[];
+  /** Rows of the table that each step is about. */
+  readonly rows: readonly (readonly number[])[];
 }
 
 /** A running scene. */
@@ -41,6 +44,7 @@ export function startScene(element: HTMLElement): Scene {
   ];
   const column = need(element, '.steps');
   const label = need(element, '[data-count]');
+  const mark = markRows(element, data.rows);
   let boxes: Boxes = { tops: [], trigger: 0 };
   let top = 0;
   let bottom = 0;
@@ -51,6 +55,7 @@ export function startScene(element: HTMLElement): Scene {
     steps[active]?.removeAttribute('data-active');
     steps[step]?.setAttribute('data-active', '');
     label.textContent = data.labels[step] ?? '';
+    mark(step);
     active = step;
   }
 

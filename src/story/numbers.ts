@@ -1,6 +1,7 @@
 import { toString } from 'hast-util-to-string';
 import { visitParents } from 'unist-util-visit-parents';
 import { formatTag } from '../locale/dates.ts';
+import { toLatinDigits } from '../locale/digits.ts';
 import { isTag } from './address.ts';
 import { boundNumbers } from './datasets.ts';
 import type { Fault, Place } from './fault.ts';
@@ -125,10 +126,6 @@ export function monthNames(language: string): ReadonlySet<string> {
 
 function isNumber(word: string | undefined): boolean {
   return word !== undefined && /^\p{Nd}+$/u.test(word);
-}
-
-function toLatinDigits(word: string): string {
-  return word.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660));
 }
 
 /** The numbered parts of names: a word with letters and digits, or a number with what it numbers. */

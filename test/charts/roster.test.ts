@@ -304,7 +304,7 @@ describe('a roster in words', () => {
     expect(roster.describe(data, slip, locale)).toMatch(/describe\.dated cutter 1901-09-01 3 5/);
   });
 
-  it('has rows in the order of the picture, with those of the step marked', () => {
+  it('has rows by date, with those of the step marked', () => {
     const { rows } = roster.table(data, missing, locale);
     expect(rows.map(({ cells }) => cells[1])).toEqual(
       ['ark', 'brig', 'galley', 'dory', 'ewer', 'cutter', 'ferry'].map((id) => `The ${id}`),

@@ -37,6 +37,13 @@ describe('the story', () => {
       expect(new Set(words).size, `different descriptions in ${scene.id}`).toBe(words.length);
     }
   });
+
+  it('has the same rows in the table of a scene at every step', () => {
+    for (const scene of scenes) {
+      const [first, ...others] = scene.tables().map(({ rows }) => rows.map(({ cells }) => cells));
+      for (const rows of others) expect(rows, scene.id).toEqual(first);
+    }
+  });
 });
 
 describe.each(drawings)('the figure %s, %s', (_, name, scene) => {

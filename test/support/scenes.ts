@@ -1,6 +1,7 @@
 import { visit } from 'unist-util-visit';
 import { parse } from 'yaml';
 import { charts } from '../../src/charts/index.ts';
+import type { Table } from '../../src/charts/kit/chart.ts';
 import type { Frame, Layout } from '../../src/frames/mark.ts';
 import type { Stop } from '../../src/frames/figure.ts';
 import type { Locale } from '../../src/locale/locale.ts';
@@ -42,6 +43,8 @@ export interface DrawableScene {
   readonly locale: Locale;
   /** Descriptions of the steps, as the chart writes them. */
   describe(): readonly string[];
+  /** The tables of the steps. */
+  tables(): readonly Table[];
   /** Draws the frames of the steps and of the waypoints between them, in reading direction. */
   draw(layout: Layout): readonly Stop[];
   /** The same, drawn once and kept: charts are slow and tests are many. */
@@ -100,6 +103,7 @@ export async function readScenes(language = SOURCE): Promise<readonly DrawableSc
       frames: (layout) =>
         stops(layout).flatMap(({ position, frame }) => (Number.isInteger(position) ? [frame] : [])),
       describe: () => states.map((state) => chart.describe(drawing.data, state, locale)),
+      tables: () => states.map((state) => chart.table(drawing.data, state, locale)),
     };
   };
 

@@ -42,7 +42,7 @@ export interface Chart<Set, State> {
   draw(data: Data<Set>, state: State, layout: Layout, locale: Locale): Frame;
   /** One sentence that says what this step's picture shows, from the data. */
   describe(data: Data<Set>, state: State, locale: Locale): string;
-  /** The figure as a table, with the step's rows marked. */
+  /** The whole figure as a table: the same rows in every state, with the step's marked. */
   table(data: Data<Set>, state: State, locale: Locale): Table;
   /** Extra frames for movement that is not a straight blend. */
   between?(

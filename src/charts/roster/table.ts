@@ -4,16 +4,15 @@ import { inRows, type Entry } from './entries.ts';
 import type { RosterSet, RosterState } from './schema.ts';
 import { datePhrase } from './words.ts';
 
-/** The names as rows, in the order of the picture. On the cover nobody is named. */
+/** The names as rows, by date. On the cover nobody is named. */
 export function tabulateRoster(data: Data<RosterSet>, state: RosterState, locale: Locale): Table {
   const { library, set } = data;
   const word = (key: string): string => locale.word(`figures.roster.table.${key}`);
   const onCover = state.view === 'cover';
-  const view = state.view === 'cover' ? 'dated' : state.view;
   const focus = state.focus ?? [];
   const names = (entry: Entry): string[] =>
     onCover ? [] : [library.group(entry.id).name, entry.group.meaning];
-  const rows = inRows(data, view).map((entry) => ({
+  const rows = inRows(data, onCover ? 'dated' : 'missing').map((entry) => ({
     cells: [
       entry.number === undefined ? word('absent') : locale.number(entry.number),
       ...names(entry),
