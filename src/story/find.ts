@@ -42,11 +42,15 @@ export function findPicture(story: Story, at: string): Picture {
   );
 }
 
-/** The publishers that a data set rests on, as a list in the page's language. */
+/**
+ * The publishers that a data set rests on, as a list in the page's language. Each name is isolated
+ * (Unicode's FSI and PDI), so that Latin names in a right-to-left line keep the order of the list.
+ */
 export function sourceNames(story: Story, dataset: string): string {
   const { meta } = found(story.datasets.get(dataset), dataset);
   const names = new Set(meta.sources.map((id) => story.library.source(id).publisher));
-  return story.locale.list([...names]);
+  const isolated = [...names].map((name) => `\u2068${name}\u2069`);
+  return story.locale.list(story.locale.dir === 'rtl' ? isolated : [...names]);
 }
 
 function found<T>(value: T | undefined, at: string): T {

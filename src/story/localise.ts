@@ -15,6 +15,7 @@ export function localiseRecords(raw: RecordSet['raw'], prose: TranslatedProse): 
     claim: inWords(raw.claim, prose.claims),
     event: inWords(raw.event, prose.events),
     person: inWords(raw.person, prose.people),
+    source: inWords(raw.source, prose.sources),
     group: inWords(raw.group, prose.groups).map((group) => ({
       ...group,
       short: shortOf(prose.groups?.[group.id]),

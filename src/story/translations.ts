@@ -6,6 +6,7 @@ import { datasetFields } from '../schemas/dataset.ts';
 import { eventSchema } from '../schemas/event.ts';
 import { groupSchema } from '../schemas/group.ts';
 import { personSchema } from '../schemas/person.ts';
+import type { Source } from '../schemas/source.ts';
 import { attribute, isTag, type Tag } from './address.ts';
 import type { Content } from './content.ts';
 import { readDataset } from './datasets.ts';
@@ -139,8 +140,17 @@ function sourceProse(content: Content, source: string): ProseTree {
     events: list(eventSchema(refs), raw.event),
     groups: list(groupSchema(refs), raw.group),
     people: list(personSchema(refs), raw.person),
+    sources: describedSources(raw.source),
     data: Object.fromEntries(sets),
   };
+}
+
+/** Publishers keep their names in every language; what has none is described, in each. */
+function describedSources(sources: readonly Source[]): ProseTree {
+  const described = sources.filter(
+    ({ kind }) => kind === 'base-article' || kind === 'common-record',
+  );
+  return Object.fromEntries(described.map(({ id, publisher }) => [id, { publisher }]));
 }
 
 function translatedProse(content: Content, language: string): ProseTree {
