@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { toInlineSvg } from '../../src/frames/svg.ts';
 import { figureAt } from '../../src/frames/figure.ts';
 import { layouts } from '../../src/frames/mark.ts';
-import { describeInBrowser, phone, settle, useSite, wheelToEnd } from '../support/browser.ts';
+import { describeInBrowser, desk, phone, settle, useSite, wheelToEnd } from '../support/browser.ts';
 import { expectPictures } from '../support/reading.ts';
 import { builtPages, loadEditions, type Edition } from '../support/site.ts';
 
@@ -47,8 +47,10 @@ describeInBrowser('the page', () => {
   });
 
   describe.each(translations)('in $language', ({ folder }) => {
-    it.each(LATE)('does not shift when its fonts come two seconds late: %s', async (_, windows) => {
-      expect(await shiftsWithLateFonts(folder, phone, windows)).toEqual([]);
+    describe.each([phone, desk])('at $width × $height', (viewport) => {
+      it.each(LATE)('does not shift when its fonts come late: %s', async (_, windows) => {
+        expect(await shiftsWithLateFonts(folder, viewport, windows)).toEqual([]);
+      });
     });
   });
 
@@ -268,29 +270,60 @@ async function smallLabels(page: Page): Promise<string[]> {
   );
 }
 
-/** Labels of the gallery that overlap or leave their box, line by line as they are drawn. */
+/** Labels of the gallery whose ink meets or that leave their box, line by line as they are drawn. */
 function labelFaults(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     /** Boxes are told in whole pixels, with the tail that a letter may have on either side. */
     const slack = 2;
-    const ruler = new OffscreenCanvas(1, 1).getContext('2d');
-    if (!ruler) throw new Error('nothing to measure with');
+    /** Dots to a unit in which ink is compared. */
+    const fine = 2;
+    const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+    if (!canvas) throw new Error('nothing to measure with');
 
     /** The box of each line of a label: as wide as it is set, as high as its ink. */
     const linesOf = (text: SVGTextElement) => {
       const { fontSize, fontWeight, fontFamily } = getComputedStyle(text);
-      ruler.font = `${fontWeight} ${fontSize} ${fontFamily}`;
+      const font = `${fontWeight} ${fontSize} ${fontFamily}`;
+      canvas.font = font;
       const move = text.transform.baseVal.consolidate()?.matrix;
       const lines = text.children.length > 0 ? [...text.children] : [text];
       return (lines as SVGTextContentElement[]).map((line) => {
+        const words = line.textContent;
         const { actualBoundingBoxAscent: ascent, actualBoundingBoxDescent: descent } =
-          ruler.measureText(line.textContent);
+          canvas.measureText(words);
         const { x, width } = line.getBBox();
         const left = x + (move?.e ?? 0);
         const base = line.getStartPositionOfChar(0).y + (move?.f ?? 0);
         const key = text.dataset['key'] ?? '';
-        return { key, left, top: base - ascent, right: left + width, bottom: base + descent };
+        const box = { left, top: base - ascent, right: left + width, bottom: base + descent };
+        return { key, words, font, base, ...box };
       });
+    };
+    type Line = ReturnType<typeof linesOf>[number];
+
+    /** Where a line has ink, within a box. */
+    const inkOf = ({ words, font, left, base }: Line, box: { x: number; y: number }) => {
+      canvas.reset();
+      canvas.scale(fine, fine);
+      canvas.font = font;
+      canvas.direction = getComputedStyle(document.documentElement).direction as CanvasDirection;
+      canvas.textAlign = 'left';
+      canvas.fillText(words, left - box.x, base - box.y);
+      const { width, height } = canvas.canvas;
+      return canvas.getImageData(0, 0, width, height).data.filter((_, i) => i % 4 === 3);
+    };
+
+    /** Boxes of lines may reach into one another as those of a paragraph do; their ink may not. */
+    const meet = (a: Line, b: Line) => {
+      const x = Math.max(a.left, b.left);
+      const y = Math.max(a.top, b.top);
+      const width = Math.min(a.right, b.right) - x;
+      const height = Math.min(a.bottom, b.bottom) - y;
+      if (width <= 0 || height <= 0) return false;
+      canvas.canvas.width = Math.ceil(width * fine);
+      canvas.canvas.height = Math.ceil(height * fine);
+      const other = inkOf(b, { x, y });
+      return inkOf(a, { x, y }).some((dot, i) => dot > 64 && (other[i] ?? 0) > 64);
     };
 
     return [...document.querySelectorAll<HTMLElement>('[data-at]')].flatMap((figure) => {
@@ -301,10 +334,7 @@ function labelFaults(page: Page): Promise<string[]> {
       const labels = svg.querySelectorAll<SVGTextElement>('text:not([visibility=hidden])');
       const lines = [...labels].flatMap(linesOf);
       const faults = lines.flatMap((a, i) => {
-        const meeting = lines.slice(i + 1).filter((b) => {
-          const beside = a.right <= b.left || b.right <= a.left;
-          return a.key !== b.key && !beside && a.top < b.bottom && b.top < a.bottom;
-        });
+        const meeting = lines.slice(i + 1).filter((b) => a.key !== b.key && meet(a, b));
         const room = Math.min(a.left, a.top, width - a.right, height - a.bottom);
         return [
           ...meeting.map((b) => `${at}: "${a.key}" and "${b.key}" overlap`),

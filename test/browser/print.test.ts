@@ -2,14 +2,15 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { palette } from '../../src/frames/paint.ts';
 import { describeInBrowser, settle, useSite } from '../support/browser.ts';
-import { loadBuiltStory } from '../support/site.ts';
+import { loadEditions } from '../support/site.ts';
 
 /**
  * On paper every step's picture stands with its words, in light colours, with script and without.
  * It does not prove that a printed page is well made: for that it has to be looked at.
  */
 
-const story = await loadBuiltStory();
+const editions = await loadEditions();
+const [{ story }] = editions;
 const steps = story.chapters.flatMap(({ scenes }) => scenes.flatMap((scene) => scene.steps));
 
 /** The least height, CSS pixels, at which a picture on paper is one. */
@@ -29,8 +30,8 @@ describeInBrowser('on paper', () => {
     expect(pages).toBeLessThan(steps.length * 1.5);
   });
 
-  it('with script, each step has its own figure while the page is being printed', async () => {
-    const page = await site.open('', { colorScheme: 'dark' });
+  it.each(editions)('each step has its own figure, with script, in $language', async (edition) => {
+    const page = await site.open(edition.folder, { colorScheme: 'dark' });
     await startPrinting(page);
     const printed = await page.evaluate(() =>
       [...document.querySelectorAll('[data-step]')].map((step) => {

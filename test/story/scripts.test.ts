@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { convert } from 'fontverter';
 import { create } from 'fontkit';
 import { describe, expect, it } from 'vitest';
-import { fontsOf } from '../../src/layouts/fonts.ts';
+import { fontsOf } from '../../src/layouts/font-files.ts';
 import { contentOnDisk } from '../../src/story/content.ts';
 
 /**

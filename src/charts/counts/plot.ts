@@ -31,12 +31,12 @@ const measures = {
   narrow: {
     left: 108,
     right: 318,
-    top: 33,
-    bottom: 255,
+    top: 31.5,
+    bottom: 256,
     bar: 6,
     size: 12.5,
     pitch: 40,
-    gap: 9,
+    gap: 7,
     tail: 0,
   },
   wide: {

@@ -26,7 +26,7 @@ export interface Plate {
 
 const sizes = {
   wide: { words: 13, gap: 10, numerals: 28, toWords: 58, foot: 0 },
-  narrow: { words: 13, gap: 4, numerals: 20, toWords: 22, foot: 0 },
+  narrow: { words: 13, gap: 4, numerals: 20, toWords: 22, foot: 3 },
 } as const;
 
 /** Measures the words of all events, and gives the map the room that they leave. */

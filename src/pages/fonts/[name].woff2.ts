@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { allFonts, subset, type FontFile } from '../../layouts/fonts.ts';
+import { allFonts, type FontFile } from '../../layouts/font-files.ts';
+import { subset } from '../../layouts/fonts.ts';
 import { contentOnDisk, type Content } from '../../story/content.ts';
 
 /** Letters that pages may need beyond those of the content: digits, signs and punctuation. */
