@@ -12,29 +12,48 @@ export type Value = number | string | readonly number[];
 export interface Tracks {
   /** Positions of the stops, ascending; whole numbers are steps. */
   readonly stops: readonly number[];
-  /** Index of a mark in painting order, and its attributes that change. */
-  readonly marks: readonly (readonly [node: number, Readonly<Record<string, PackedValues>>])[];
+  /** For each mark in painting order its attributes that change, 0 where none does. */
+  readonly marks: readonly (Readonly<Record<string, PackedValues>> | 0)[];
 }
 
-/** A value for each stop; null where it is that of the stop before. */
-export type PackedValues = readonly (Value | null)[];
+/**
+ * A value for each stop: the first as it is, numbers and transforms after it as their difference to
+ * the stop before (what moves together compresses together), 0 for what stays; no 0 at the end.
+ */
+export type PackedValues = readonly Value[];
 
-/** Leaves out what is repeated. `same` says whether two values are written alike. */
-export function pack(
-  values: readonly Value[],
-  same: (a: Value, b: Value) => boolean,
-): PackedValues {
-  return values.map((value, i) => {
+/** Leaves out what is repeated. Values are rounded. */
+export function pack(values: readonly Value[]): PackedValues {
+  const packed = values.map((value, i) => {
     const before = values[i - 1];
-    return before !== undefined && same(before, value) ? null : value;
+    return before === undefined ? value : difference(before, value);
   });
+  return packed.slice(0, packed.findLastIndex((value) => value !== 0) + 1);
 }
 
 /** Puts back what `pack` has left out. */
-export function unpack(packed: PackedValues): Value[] {
-  const values: Value[] = [];
-  for (const value of packed) values.push(value ?? values.at(-1) ?? 0);
+export function unpack([first = 0, ...packed]: PackedValues, stops: number): Value[] {
+  const values = [first];
+  for (let i = 0; i < stops - 1; i += 1) values.push(sum(values[i] ?? first, packed[i] ?? 0));
   return values;
+}
+
+function difference(from: Value, to: Value): Value {
+  if (typeof from === 'number' && typeof to === 'number') return round(to - from, 'scale');
+  if (typeof from === 'object' && typeof to === 'object') {
+    const parts = to.map((part, i) => round(part - (from[i] ?? 0), 'scale'));
+    return parts.some((part) => part !== 0) ? parts : 0;
+  }
+  return from === to ? 0 : to;
+}
+
+function sum(from: Value, change: Value): Value {
+  if (change === 0) return from;
+  if (typeof from === 'number' && typeof change === 'number') return round(from + change, 'scale');
+  if (typeof from === 'object' && typeof change === 'object') {
+    return from.map((part, i) => round(part + (change[i] ?? 0), 'scale'));
+  }
+  return change;
 }
 
 const digits: Readonly<Record<string, number>> = { opacity: 3, scale: 4, other: 1 };

@@ -1,14 +1,4 @@
-import {
-  blend,
-  format,
-  isHidden,
-  locate,
-  pack,
-  round,
-  type PackedValues,
-  type Tracks,
-  type Value,
-} from './blend.ts';
+import { blend, format, isHidden, locate, pack, round, type Tracks, type Value } from './blend.ts';
 import { toElement, type Element } from './element.ts';
 import type { Frame, Layout } from './mark.ts';
 import { paintingOrder } from './order.ts';
@@ -56,9 +46,11 @@ export function makeFigure(stops: readonly Stop[], layout: Layout): Figure {
 
 /** What the browser needs of a figure: the attributes that change, and nothing else. */
 export function toTracks({ stops, elements }: Figure): Tracks {
-  const marks = elements.flatMap(({ live }, node): Tracks['marks'] => {
+  const marks = elements.map(({ live }) => {
     const changing = Object.entries(live).filter(([name, values]) => changes(name, values));
-    return changing.length > 0 ? [[node, Object.fromEntries(changing.map(packed))]] : [];
+    return changing.length > 0
+      ? Object.fromEntries(changing.map(([name, values]) => [name, pack(values)]))
+      : 0;
   });
   return { stops, marks };
 }
@@ -116,10 +108,6 @@ function at(name: string, values: readonly Value[], stop: number): string {
 
 function changes(name: string, values: readonly Value[]): boolean {
   return values.some((value) => format(name, value) !== format(name, values[0] ?? value));
-}
-
-function packed([name, values]: [string, readonly Value[]]): [string, PackedValues] {
-  return [name, pack(values, (a, b) => format(name, a) === format(name, b))];
 }
 
 /**

@@ -14,15 +14,15 @@ interface Channel {
 /**
  * Adopts the SVG that the page came with and blends its marks along their tracks. Makes no node.
  *
- * @throws Error where a track's mark is not in the SVG.
+ * @throws Error where a mark of the tracks is not in the SVG.
  */
 export function makePlayer(svg: SVGSVGElement, { stops, marks }: Tracks): Seek {
   const nodes = svg.children;
-  const channels = marks.flatMap(([index, attributes]) => {
+  const channels = marks.flatMap((attributes, index) => {
     const node = nodes[index];
     if (!node) throw new Error(`no mark ${String(index)}`);
     return Object.entries(attributes).map(([attribute, packed]): Channel => {
-      const values = unpack(packed);
+      const values = unpack(packed, stops.length);
       return { node, attribute, values, written: read(node, attribute) };
     });
   });

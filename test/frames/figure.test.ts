@@ -174,30 +174,38 @@ describe('the tracks that a page carries', () => {
     );
   });
 
-  it('hold what changes and nothing else', () => {
+  it('hold what changes, and nothing else', () => {
     const figure = figureOf(
       [dot('still'), dot('mover', { x: 0 })],
       [dot('still'), dot('mover', { x: 7.3 })],
     );
-    expect(toTracks(figure)).toEqual({
-      stops: [0, 1],
-      marks: [
-        [
-          1,
-          {
-            transform: [
-              [0, 10],
-              [7.5, 10],
-            ],
-          },
-        ],
-      ],
-    });
+    const moving = [
+      [0, 10],
+      [7.5, 0],
+    ];
+    expect(toTracks(figure)).toEqual({ stops: [0, 1], marks: [0, { transform: moving }] });
+  });
+
+  it('say alike of marks that move alike, wherever they are', () => {
+    const figure = figureOf(
+      [dot('a', { x: 20, r: 3 }), dot('b', { x: 90, r: 4 })],
+      [dot('a', { x: 50, r: 3.5 }), dot('b', { x: 120, r: 4.5 })],
+    );
+    const [a, b] = toTracks(figure).marks.map((mark) =>
+      Object.values(mark).map(([, ...changes]) => changes),
+    );
+    expect(a).toEqual([[[30, 0]], [0.5]]);
+    expect(a).toEqual(b);
   });
 
   it('say a value once for all the stops that it holds over', () => {
-    const figure = figureOf([dot('a')], [dot('a')], [dot('a', { fill: 'teal' })]);
-    expect(toTracks(figure).marks).toEqual([[0, { fill: ['ink', null, 'teal'] }]]);
+    const figure = figureOf(
+      [dot('a')],
+      [dot('a')],
+      [dot('a', { fill: 'teal' })],
+      [dot('a', { fill: 'teal' })],
+    );
+    expect(toTracks(figure).marks).toEqual([{ fill: ['ink', 0, 'teal'] }]);
   });
 });
 
@@ -337,10 +345,9 @@ function written({ key, tag, attributes, lines }: PaintedElement): object {
 function playedBy(figure: ReturnType<typeof makeFigure>, position: number): object[] {
   const tracks = JSON.parse(JSON.stringify(toTracks(figure))) as ReturnType<typeof toTracks>;
   const place = locate(tracks.stops, position);
-  const marks = new Map(tracks.marks);
   return figureAt(figure, 0).map((element, i) => {
-    const played = Object.entries(marks.get(i) ?? {}).map(
-      ([name, values]) => [name, blend(name, unpack(values), place)] as const,
+    const played = Object.entries(tracks.marks[i] ?? {}).map(
+      ([name, packed]) => [name, blend(name, unpack(packed, tracks.stops.length), place)] as const,
     );
     const all: Record<string, string> = { ...element.attributes };
     for (const [name, value] of played) all[name] = value;
