@@ -12,13 +12,14 @@ export type Value = number | string | readonly number[];
 export interface Tracks {
   /** Positions of the stops, ascending; whole numbers are steps. */
   readonly stops: readonly number[];
-  /** For each mark in painting order its attributes that change, 0 where none does. */
-  readonly marks: readonly (Readonly<Record<string, PackedValues>> | 0)[];
+  /** The attributes that change of each mark, in painting order. */
+  readonly marks: readonly Readonly<Record<string, PackedValues>>[];
 }
 
 /**
  * A value for each stop: the first as it is, numbers and transforms after it as their difference to
- * the stop before (what moves together compresses together), 0 for what stays; no 0 at the end.
+ * the stop before (what moves together compresses together), 0 for what stays; zeros at the end of
+ * a list are left out.
  */
 export type PackedValues = readonly Value[];
 
@@ -28,7 +29,7 @@ export function pack(values: readonly Value[]): PackedValues {
     const before = values[i - 1];
     return before === undefined ? value : difference(before, value);
   });
-  return packed.slice(0, packed.findLastIndex((value) => value !== 0) + 1);
+  return withoutLastZeros(packed);
 }
 
 /** Puts back what `pack` has left out. */
@@ -42,9 +43,13 @@ function difference(from: Value, to: Value): Value {
   if (typeof from === 'number' && typeof to === 'number') return round(to - from, 'scale');
   if (typeof from === 'object' && typeof to === 'object') {
     const parts = to.map((part, i) => round(part - (from[i] ?? 0), 'scale'));
-    return parts.some((part) => part !== 0) ? parts : 0;
+    return parts.some((part) => part !== 0) ? withoutLastZeros(parts) : 0;
   }
   return from === to ? 0 : to;
+}
+
+function withoutLastZeros<T>(values: readonly T[]): readonly T[] {
+  return values.slice(0, values.findLastIndex((value) => value !== 0) + 1);
 }
 
 function sum(from: Value, change: Value): Value {

@@ -48,9 +48,7 @@ export function makeFigure(stops: readonly Stop[], layout: Layout): Figure {
 export function toTracks({ stops, elements }: Figure): Tracks {
   const marks = elements.map(({ live }) => {
     const changing = Object.entries(live).filter(([name, values]) => changes(name, values));
-    return changing.length > 0
-      ? Object.fromEntries(changing.map(([name, values]) => [name, pack(values)]))
-      : 0;
+    return Object.fromEntries(changing.map(([name, values]) => [name, pack(values)]));
   });
   return { stops, marks };
 }
