@@ -23,8 +23,8 @@ const FLOORS: readonly (readonly [folder: string, floor: number])[] = [
 /** What the browser's half may import of ours, and who may start it. */
 const STAGE = 'src/stage/';
 const SHARED = 'src/frames/blend.ts';
-const ENTRY = 'src/stage/main.ts';
-const STARTERS = /^src\/(pages|layouts|components)\/.*\.astro$/;
+const ENTRIES = ['main', 'steps', 'article'].map((entry) => `src/stage/${entry}.ts?script`);
+const STARTERS = /^src\/pages\/.*\.astro$/;
 
 const files = readdirSync('src', { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
@@ -49,6 +49,7 @@ describe('the house', () => {
       ...arrowsOf('src/stage/player.ts', `const later = await import('../frames/blend.ts');`),
       ...arrowsOf('src/story/load.ts', `export * from '../stage/main.ts';`),
       ...arrowsOf('src/pages/x.astro', `---\nimport '../stage/scene.ts';\n---\n<p>one</p>`),
+      ...arrowsOf('src/pages/x.astro', `---\nimport code from '../stage/main.ts?script';\n---`),
       ...arrowsOf('src/pages/x.astro', `---\n---\n<script>\nimport '../stage/main.ts';\n</script>`),
     ];
     expect(brokenArrows(arrows)).toEqual([
@@ -57,6 +58,7 @@ describe('the house', () => {
       'src/stage/player.ts → src/frames/figure.ts',
       'src/story/load.ts → src/stage/main.ts',
       'src/pages/x.astro → src/stage/scene.ts',
+      'src/pages/x.astro → src/stage/main.ts',
     ]);
   });
 });
@@ -110,17 +112,15 @@ describe('the program', () => {
 interface Arrow {
   readonly from: string;
   readonly to: string;
-  /** True where it is a script of a page, and not part of what builds the page. */
-  readonly isScript: boolean;
 }
 
 function brokenArrows(arrows: readonly Arrow[]): string[] {
   return arrows.filter(isBroken).map(({ from, to }) => `${from} → ${to}`);
 }
 
-function isBroken({ from, to, isScript }: Arrow): boolean {
+function isBroken({ from, to }: Arrow): boolean {
   if (isStage(from)) return !isStage(to) && to !== SHARED;
-  if (isStage(to)) return !(to === ENTRY && isScript && STARTERS.test(from));
+  if (isStage(to)) return !(ENTRIES.includes(to) && STARTERS.test(from));
   return (floorOf(to) ?? 0) > (floorOf(from) ?? 0);
 }
 
@@ -137,24 +137,24 @@ function floorOf(file: string): number | undefined {
 
 /** The imports of ours that a file makes, of types too. */
 function arrowsOf(from: string, text: string): Arrow[] {
-  return partsOf(from, text).flatMap(({ code, isScript }) =>
+  return codeOf(from, text).flatMap((code) =>
     ts
       .preProcessFile(code, true, true)
       .importedFiles.map(({ fileName }) => fileName)
       .filter((path) => path.startsWith('.'))
       .map((path) => join(dirname(from), path).replaceAll('\\', '/'))
       .filter((to) => to.startsWith('src/'))
-      .map((to) => ({ from, to, isScript })),
+      .map((to) => ({ from, to })),
   );
 }
 
-/** The code of a file; a component has some that builds the page, and scripts for the page. */
-function partsOf(file: string, text: string): { code: string; isScript: boolean }[] {
-  if (/\.m?ts$|\.mjs$/.test(file)) return [{ code: text, isScript: false }];
+/** The code of a file: in a component, what builds the page and what stands in scripts. */
+function codeOf(file: string, text: string): string[] {
+  if (/\.m?ts$|\.mjs$/.test(file)) return [text];
   if (!file.endsWith('.astro')) return [];
   const [, build = ''] = /^---\n(.*?)\n?---/s.exec(text) ?? [];
   const scripts = [...text.matchAll(/<script[^>]*>(.*?)<\/script>/gs)].map(([, code = '']) => code);
-  return [{ code: build, isScript: false }, ...scripts.map((code) => ({ code, isScript: true }))];
+  return [build, ...scripts];
 }
 
 function readConfig(path: string): ts.ParsedCommandLine {

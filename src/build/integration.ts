@@ -6,6 +6,7 @@ import { contentOnDisk } from '../story/content.ts';
 import { StoryFaults } from '../story/fault.ts';
 import { checkStory } from '../story/load.ts';
 import { reloadStory } from './reload.ts';
+import { wholeScripts } from './scripts.ts';
 
 /**
  * The story's part in Astro's life: content is checked before anything is built, the site is built
@@ -19,7 +20,7 @@ export function storyIntegration(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ config, updateConfig }) => {
         root = fileURLToPath(config.root);
-        updateConfig({ vite: { plugins: [reloadStory()] } });
+        updateConfig({ vite: { plugins: [reloadStory(), wholeScripts()] } });
       },
       'astro:build:start': async () => {
         const faults = await checkStory(contentOnDisk(root));

@@ -1,13 +1,14 @@
 import { followAddress } from './address.ts';
+import { startMasthead } from './masthead.ts';
 import { openNotes } from './notes.ts';
 import { printSteps } from './print.ts';
+import { pageLength, showProgress } from './progress.ts';
 import { startScene, type Scene } from './scene.ts';
 import { wakeScenes } from './wake.ts';
 
 const root = document.documentElement;
 const stillness = matchMedia('(prefers-reduced-motion: reduce)');
 const scenes = [...document.querySelectorAll<HTMLElement>('[data-scene]')].flatMap(tryScene);
-const progress = document.querySelector<HTMLElement>('[data-progress]');
 const follow = followAddress();
 let asked = false;
 let stale = true;
@@ -18,7 +19,7 @@ function update(): void {
   if (stale) for (const scene of scenes) scene.measure();
   stale = false;
   const { scrollY, innerHeight } = window;
-  const length = root.scrollHeight - innerHeight;
+  const length = pageLength();
   let at: HTMLElement | undefined;
   for (const scene of scenes) {
     try {
@@ -28,7 +29,7 @@ function update(): void {
       fail(scene.element, error);
     }
   }
-  progress?.style.setProperty('transform', `scaleX(${String(length > 0 ? scrollY / length : 0)})`);
+  showProgress(length);
   if (at) follow(at.id);
   else if (scrollY < innerHeight / 2) follow(undefined);
 }
@@ -70,32 +71,14 @@ function turnPages(scene: Scene): void {
   });
 }
 
-/** The menu of chapters folds behind the one that was chosen. */
-function foldMenu(): void {
-  const menu = document.querySelector<HTMLDetailsElement>('.menu');
-  menu?.addEventListener('click', (event) => {
-    if (event.target instanceof Element && event.target.closest('a')) menu.open = false;
-  });
-}
-
-/** Another language opens at the same step: ids are alike in all. */
-function keepStep(): void {
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-language]')) {
-    link.addEventListener('click', () => {
-      link.hash = location.hash;
-    });
-  }
-}
-
 const waker = wakeScenes(
   scenes.map(({ element }) => element),
   ask,
 );
 for (const scene of scenes) turnPages(scene);
 printSteps(scenes);
-keepStep();
+startMasthead();
 openNotes();
-foldMenu();
 addEventListener('scroll', ask, { passive: true });
 addEventListener('resize', () => {
   waker.resize();
