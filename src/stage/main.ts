@@ -3,12 +3,14 @@ import { startMasthead } from './masthead.ts';
 import { openNotes } from './notes.ts';
 import { printSteps } from './print.ts';
 import { pageLength, showProgress } from './progress.ts';
-import { startScene, type Scene } from './scene.ts';
+import { failScene, startScenes, type Scene } from './scene.ts';
+import { followScroll } from './scroll.ts';
 import { wakeScenes } from './wake.ts';
 
 const root = document.documentElement;
 const stillness = matchMedia('(prefers-reduced-motion: reduce)');
-const scenes = [...document.querySelectorAll<HTMLElement>('[data-scene]')].flatMap(tryScene);
+const scenes = startScenes();
+const scrolled = scenes.map(followScroll);
 const follow = followAddress();
 let asked = false;
 let stale = true;
@@ -16,17 +18,17 @@ let stale = true;
 /** One animation frame after anything has changed: read every box, then write every attribute. */
 function update(): void {
   asked = false;
-  if (stale) for (const scene of scenes) scene.measure();
+  if (stale) for (const each of scrolled) each.measure();
   stale = false;
   const { scrollY, innerHeight } = window;
   const length = pageLength();
   let at: HTMLElement | undefined;
-  for (const scene of scenes) {
+  for (const { scene, holds, update } of scrolled) {
     try {
-      const step = scene.update(scrollY, stillness.matches);
-      if (scene.holds(scrollY + innerHeight / 2)) at = scene.steps[step];
+      const step = update(scrollY, stillness.matches);
+      if (holds(scrollY + innerHeight / 2)) at = scene.steps[step];
     } catch (error) {
-      fail(scene.element, error);
+      failScene(scene.element, error);
     }
   }
   showProgress(length);
@@ -43,21 +45,6 @@ function ask(): void {
 function remeasure(): void {
   stale = true;
   ask();
-}
-
-/** A broken scene falls back to its steps' pictures and takes no other down with it. */
-function tryScene(element: HTMLElement): Scene[] {
-  try {
-    return [startScene(element)];
-  } catch (error) {
-    fail(element, error);
-    return [];
-  }
-}
-
-function fail(element: HTMLElement, error: unknown): void {
-  element.setAttribute('data-failed', '');
-  console.error(element.dataset['scene'], error);
 }
 
 /** ‹ and › lead to the neighbouring step, and past the ends of a scene to the next passage. */

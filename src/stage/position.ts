@@ -35,6 +35,6 @@ export function stepAt(position: number): number {
 }
 
 /** Cubic, symmetric (d3-ease's easeCubicInOut). */
-function easeInOut(t: number): number {
+export function easeInOut(t: number): number {
   return t < 0.5 ? 4 * t ** 3 : 1 - 4 * (1 - t) ** 3;
 }

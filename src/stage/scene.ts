@@ -1,6 +1,5 @@
 import type { Tracks } from '../frames/blend.ts';
 import { makePlayer, type Seek } from './player.ts';
-import { positionAt, stepAt, type Boxes } from './position.ts';
 import { markRows } from './rows.ts';
 
 /** What stands beside a scene as inert JSON. */
@@ -9,6 +8,8 @@ export interface SceneData {
   readonly wide: Tracks;
   /** "3 of 5" for each step, in the page's language. */
   readonly labels: readonly string[];
+  /** "Step 3 of 5.", where steps are announced. */
+  readonly said?: readonly string[];
   /** Rows of the table that each step is about. */
   readonly rows: readonly (readonly number[])[];
 }
@@ -17,22 +18,37 @@ export interface SceneData {
 export interface Scene {
   readonly element: HTMLElement;
   readonly steps: readonly HTMLElement[];
-  /** Reads boxes; writes nothing. */
-  measure(): void;
-  /** True where the scene stands at a height of the page, as last measured. */
-  holds(y: number): boolean;
-  /** Puts figure, text and foot at the position of a scroll offset; returns the active step. */
-  update(scrollY: number, still: boolean): number;
+  readonly data: SceneData;
+  /** Puts the figure at a position, text and foot at a step. */
+  show(position: number, step: number): void;
   /** Draws a step into a copy of the wide figure. */
   drawStep(step: number): SVGSVGElement;
+}
+
+/** Starts every scene of the page. */
+export function startScenes(): Scene[] {
+  return [...document.querySelectorAll<HTMLElement>('[data-scene]')].flatMap((element) => {
+    try {
+      return [startScene(element)];
+    } catch (error) {
+      failScene(element, error);
+      return [];
+    }
+  });
+}
+
+/** A broken scene falls back to its steps' pictures and takes no other down with it. */
+export function failScene(element: HTMLElement, error: unknown): void {
+  element.setAttribute('data-failed', '');
+  console.error(element.dataset['scene'], error);
 }
 
 /**
  * Starts the scene of an element.
  *
- * @throws Error where the page lacks what the scene needs; the caller shows the stills instead.
+ * @throws Error where the page lacks what the scene needs.
  */
-export function startScene(element: HTMLElement): Scene {
+function startScene(element: HTMLElement): Scene {
   const steps = [...element.querySelectorAll<HTMLElement>('[data-step]')];
   const data = JSON.parse(
     need(element, 'script[type="application/json"]').textContent,
@@ -42,12 +58,8 @@ export function startScene(element: HTMLElement): Scene {
     makePlayer(figureOf(element, 'narrow'), data.narrow),
     makePlayer(wide, data.wide),
   ];
-  const column = need(element, '.steps');
   const label = need(element, '[data-count]');
   const mark = markRows(element, data.rows);
-  let boxes: Boxes = { tops: [], trigger: 0 };
-  let top = 0;
-  let bottom = 0;
   let active = -1;
 
   function activate(step: number): void {
@@ -62,22 +74,10 @@ export function startScene(element: HTMLElement): Scene {
   return {
     element,
     steps,
-    measure() {
-      const box = element.getBoundingClientRect();
-      top = box.top + window.scrollY;
-      bottom = box.bottom + window.scrollY;
-      boxes = {
-        tops: steps.map((step) => step.getBoundingClientRect().top + window.scrollY),
-        // The trigger line is set in CSS, where the figure's place is known.
-        trigger: parseFloat(getComputedStyle(column).scrollMarginTop),
-      };
-    },
-    holds: (y) => top <= y && y < bottom,
-    update(scrollY, still) {
-      const position = positionAt(scrollY, boxes);
-      for (const seek of players) seek(still ? stepAt(position) : position);
-      activate(stepAt(position));
-      return active;
+    data,
+    show(position, step) {
+      for (const seek of players) seek(position);
+      activate(step);
     },
     drawStep(step) {
       const copy = wide.cloneNode(true) as SVGSVGElement;

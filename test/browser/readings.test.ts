@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { readingPath, readings } from '../../src/story/page.ts';
-import { describeInBrowser, phone, useSite } from '../support/browser.ts';
+import { describeInBrowser, desk, phone, useSite } from '../support/browser.ts';
 import { elements } from '../support/html.ts';
 import { expectPictures, read } from '../support/reading.ts';
 import { loadEditions, readBuilt } from '../support/site.ts';
@@ -76,6 +76,38 @@ describeInBrowser('the choice of a reading', () => {
     expect(page.url()).toBe(`${site.url}article/`);
     expect(await page.locator('.masthead button:visible').count()).toBe(0);
   });
+});
+
+describeInBrowser('descriptions of figures', () => {
+  const site = useSite();
+
+  it.each([
+    ['scroll', desk],
+    ['scroll', phone],
+    ['steps', desk],
+    ['steps', phone],
+  ] as const)(
+    'stand under each passage when asked for, and next time: %s',
+    async (reading, viewport) => {
+      const page = await site.open(`${readingPath(reading)}#${address}`, { viewport });
+      const step = page.locator(`[id="${address}"]`);
+      const caption = step.locator('figcaption');
+      expect((await caption.boundingBox())?.width).toBeLessThan(2);
+      await choose(page, 'describe', viewport === desk ? '.choice' : '.menu');
+      const below = async () => {
+        const [description, passage] = [
+          await caption.boundingBox(),
+          await step.locator('.passage').boundingBox(),
+        ];
+        return (description?.width ?? 0) > 200 && (description?.y ?? 0) > (passage?.y ?? Infinity);
+      };
+      expect(await below()).toBe(true);
+      await page.reload();
+      expect(await below()).toBe(true);
+      const pressed = page.locator('[data-describe]').first();
+      expect(await pressed.getAttribute('aria-pressed')).toBe('true');
+    },
+  );
 });
 
 describeInBrowser('the article', () => {
