@@ -37,17 +37,17 @@ function rememberReading(link: HTMLAnchorElement): void {
 function offerDescriptions(): void {
   const root = document.documentElement.classList;
   const buttons = all('[data-describe]');
-  const tell = (): void => {
-    const pressed = String(root.contains('described'));
-    for (const button of buttons) button.setAttribute('aria-pressed', pressed);
+  const tell = (described: boolean): void => {
+    for (const button of buttons) button.setAttribute('aria-pressed', String(described));
   };
   for (const button of buttons) {
     button.addEventListener('click', () => {
-      remember('describe', root.toggle('described') ? 'yes' : 'no');
-      tell();
+      const described = root.toggle('described');
+      remember('describe', described ? 'yes' : 'no');
+      tell(described);
     });
   }
-  tell();
+  if (root.contains('described')) tell(true);
 }
 
 /** Also for those who open the link in another tab. */
