@@ -3,7 +3,8 @@ import { remember } from './memory.ts';
 /** Menus fold, links keep the step, choices are remembered, and what needs script is offered. */
 export function startMasthead(): void {
   for (const menu of all<HTMLDetailsElement>('.masthead details')) foldBehindLinks(menu);
-  for (const link of all<HTMLAnchorElement>('a[data-language], a[data-reads]')) keepStep(link);
+  for (const link of all<HTMLAnchorElement>('a[data-language], a[data-reads], a[data-whole]'))
+    keepStep(link);
   for (const link of all<HTMLAnchorElement>('a[data-reads]')) rememberReading(link);
   for (const button of all('[data-print]')) {
     button.addEventListener('click', () => {
@@ -20,10 +21,10 @@ function foldBehindLinks(menu: HTMLDetailsElement): void {
   });
 }
 
-/** Another language or reading opens at the same step: ids are alike in all. */
+/** Another language or reading, or the whole story of a scene, opens at the same step: ids are alike in all. */
 function keepStep(link: HTMLAnchorElement): void {
   onFollowing(link, () => {
-    link.hash = location.hash;
+    if (location.hash) link.hash = location.hash;
   });
 }
 

@@ -1,5 +1,8 @@
-/** What a reader comes to, one after another: openings of chapters, prose, scenes. */
-const STOPS = '.opening, .text > *, .credit a';
+/**
+ * What a reader comes to, one after another: openings of chapters, prose, scenes;
+ * after a scene alone, the way to the whole story.
+ */
+const STOPS = '.opening, .text > *, .scene, .credit a';
 
 /** The neighbour of a scene in reading order. */
 export function neighbourOf(scene: HTMLElement, by: -1 | 1): HTMLElement | undefined {

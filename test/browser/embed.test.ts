@@ -1,0 +1,107 @@
+import type { FrameLocator, Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { readingPath, readings, type Reading } from '../../src/story/page.ts';
+import { describeInBrowser, settle, useSite } from '../support/browser.ts';
+import { loadEditions } from '../support/site.ts';
+
+/** A scene alone, in a frame of another page, in every form. */
+
+const editions = await loadEditions();
+const [{ story }] = editions;
+const [scene, other] = story.chapters.flatMap(({ scenes }) => scenes);
+if (!scene || !other) throw new Error('the story has no scenes to try');
+const second = scene.steps[1];
+
+const sizes = [
+  { width: 320, height: 480 },
+  { width: 800, height: 600 },
+];
+
+describeInBrowser('a scene in a frame', () => {
+  const site = useSite();
+
+  for (const { language, folder } of editions) {
+    for (const reading of readings) {
+      it.each(sizes)(
+        `${language}, ${reading}: stands alone and keeps within $width × $height`,
+        async (size) => {
+          const { page, frame } = await frameOf(size, reading, folder);
+          expect(await frame.locator('[data-scene]').count()).toBe(1);
+          expect(await frame.locator('.masthead, .cover, .opening').count()).toBe(0);
+          const { scroll, client } = await frame.locator('html').evaluate((root) => ({
+            scroll: root.scrollWidth,
+            client: root.clientWidth,
+          }));
+          expect(scroll).toBe(client);
+          expect(await page.evaluate(() => scrollY)).toBe(0);
+        },
+      );
+    }
+  }
+
+  it('turns its steps by button, and shows its notes, in the frame', async () => {
+    const { page, frame } = await frameOf({ width: 320, height: 480 }, 'steps');
+    await frame.locator('[data-turn="1"]').click();
+    await settle(page);
+    expect(await frame.locator('[data-active]').getAttribute('data-step')).toBe(second?.id);
+    await frame.locator('[data-step]:not([hidden]) a[data-cite]').first().click();
+    expect(await frame.locator('[data-note]').isVisible()).toBe(true);
+    expect(page.url()).toBe(`${site.url}robots.txt`);
+  });
+
+  it('lists the notes that it cites, by the numbers of its marks', async () => {
+    const { frame } = await frameOf({ width: 800, height: 600 }, 'article');
+    const shown = (those: string) => frame.locator(those).evaluateAll((all) => all.length);
+    expect(await shown('.notes > ol > li')).toBe(await shown('a[data-cite]'));
+    const numbers = await frame
+      .locator('.notes > ol > li')
+      .evaluateAll((all) =>
+        all.map((item) => [item.id.split('/').at(-1), String((item as HTMLLIElement).value)]),
+      );
+    for (const [address, number] of numbers) {
+      if (number !== '0') expect(number).toBe(address);
+    }
+  });
+
+  it('leads to the whole story at its step, in the window and not in the frame', async () => {
+    const { page, frame } = await frameOf({ width: 800, height: 600 }, 'steps');
+    await frame.locator('[data-turn="1"]').click();
+    const hash = `#${second?.address ?? ''}`;
+    await expect.poll(() => frame.locator('html').evaluate(() => location.hash)).toBe(hash);
+    await frame.locator('.credit a').click();
+    await page.waitForURL(`${site.url}${hash}`);
+  });
+
+  it('without script is the article, and its marks lead to its notes in the frame', async () => {
+    const { page, frame } = await frameOf({ width: 320, height: 480 }, 'steps', '', false);
+    expect(await frame.locator('[data-step] img:visible').count()).toBe(scene.steps.length);
+    await frame.locator('a[data-cite]').first().click();
+    expect(page.url()).toBe(`${site.url}robots.txt`);
+  });
+
+  it.each(['scroll', 'steps'] as const)(
+    'in a frame narrower than its labels, it is the article: %s',
+    async (reading) => {
+      const { frame } = await frameOf({ width: 300, height: 600 }, reading);
+      expect(await frame.locator('[data-step] img:visible').count()).toBe(scene.steps.length);
+      expect(await frame.locator('.passage:visible').count()).toBe(scene.steps.length);
+      expect(await frame.locator('.stage svg:visible').count()).toBe(0);
+    },
+  );
+
+  /** A page that has nothing to do with ours, with the scene in a frame. */
+  async function frameOf(
+    { width, height }: { width: number; height: number },
+    reading: Reading,
+    folder = '',
+    javaScriptEnabled = true,
+  ): Promise<{ page: Page; frame: FrameLocator }> {
+    const page = await site.open('robots.txt', { javaScriptEnabled });
+    const src = `${site.url}${folder}embed/${scene?.id ?? ''}/${readingPath(reading)}`;
+    await page.setContent(
+      `<iframe src="${src}" width="${String(width)}" height="${String(height)}" title="scene"></iframe>`,
+      { waitUntil: 'load' },
+    );
+    return { page, frame: page.frameLocator('iframe') };
+  }
+});
