@@ -11,13 +11,13 @@ export interface Reading {
 
 /**
  * Reads the main part of a page as someone who looks at it. What is folded away, to be opened without script
- * (`<details>`), what is only spoken (hidden descriptions, the skip link), and buttons that only
- * script gives a meaning are left out.
+ * (`<details>`), what is only spoken (hidden descriptions, the skip link), what a wide window has in
+ * its masthead, and buttons that only script gives a meaning are left out.
  */
 export function read(page: Page): Promise<Reading> {
   return page.evaluate(() => {
     const silent =
-      'script, style, svg, [popover], [aria-hidden=true], .skip, .unseen, .pager, details:not([open]) > :not(summary)';
+      'script, style, svg, [popover], [aria-hidden=true], .skip, .unseen, .pager, .narrow-only, details:not([open]) > :not(summary)';
     const walker = document.createTreeWalker(
       document.querySelector('main') ?? document,
       NodeFilter.SHOW_TEXT,
