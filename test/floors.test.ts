@@ -23,7 +23,9 @@ const FLOORS: readonly (readonly [folder: string, floor: number])[] = [
 /** What the browser's half may import of ours, and who may start it. */
 const STAGE = 'src/stage/';
 const SHARED = 'src/frames/blend.ts';
-const ENTRIES = ['main', 'steps', 'article'].map((entry) => `src/stage/${entry}.ts?script`);
+const ENTRIES = ['main', 'steps', 'article', 'evidence'].map(
+  (entry) => `src/stage/${entry}.ts?script`,
+);
 const STARTERS = /^src\/pages\/.*\.astro$/;
 
 const files = readdirSync('src', { recursive: true, withFileTypes: true })

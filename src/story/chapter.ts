@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit';
 import { chapterFile, isTag } from './address.ts';
 import type { Checked, Fault } from './fault.ts';
 import type { Chapter, Picture, Scene } from './model.ts';
+import { mentionsIn } from './links.ts';
 import { resolveNotes } from './notes.ts';
 import { checkProse } from './prose.ts';
 import { resolvePicture, resolveScene, type SceneContext } from './scene.ts';
@@ -43,6 +44,7 @@ export function resolveChapter(
       scenes,
       pictures,
       notes: notes.value ?? [],
+      mentions: mentionsIn(syntax),
       words: toString(tree as never).split(/\s+/).length,
     },
     faults,

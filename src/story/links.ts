@@ -2,6 +2,8 @@ import type { Link, Text } from 'mdast';
 import { visitParents } from 'unist-util-visit-parents';
 import type { Fault } from './fault.ts';
 import { unknown } from './nearest.ts';
+import type { Mention } from './model.ts';
+import { passageAt } from './passage.ts';
 import type { ProseContext } from './prose.ts';
 import { checkShape } from './shape.ts';
 import { placeOf, type Syntax } from './syntax.ts';
@@ -59,6 +61,16 @@ export function checkFirstMentions({ file, tree }: Syntax, { library }: ProseCon
     }
   });
   return faults;
+}
+
+/** Everybody whom a chapter links, passage by passage. */
+export function mentionsIn({ file, tree }: Syntax): Mention[] {
+  const mentions: Mention[] = [];
+  visitParents(tree, 'link', (link, ancestors) => {
+    const who = whoOf(link);
+    if (who !== undefined) mentions.push({ who, at: passageAt(file, ancestors) });
+  });
+  return mentions;
 }
 
 function escapeRegExp(text: string): string {

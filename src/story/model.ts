@@ -41,6 +41,8 @@ export interface Chapter {
   readonly pictures: readonly Picture[];
   /** In the order of their marks in the text, from 1. */
   readonly notes: readonly Note[];
+  /** Who is linked, in the order of the text. */
+  readonly mentions: readonly Mention[];
   /** Words of prose, for the reading time. */
   readonly words: number;
 }
@@ -85,8 +87,17 @@ export interface Picture {
 /** What a mark in the text refers to. */
 export interface Note {
   readonly number: number;
-  /** Address of the passage that it stands in. */
+  /** Address of the passage that it stands in: `chapter/step`, or `chapter` between scenes. */
+  readonly at: string;
   readonly of: readonly Citation[];
+}
+
+/** A link in the text to a person or group. */
+export interface Mention {
+  /** Id of the person or group. */
+  readonly who: string;
+  /** Address of the passage that it stands in, as of a note. */
+  readonly at: string;
 }
 
 /** A thing that can be cited. */

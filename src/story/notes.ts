@@ -1,7 +1,9 @@
 import { visit } from 'unist-util-visit';
+import { visitParents } from 'unist-util-visit-parents';
 import { isTag, type Tag } from './address.ts';
 import type { Checked, Fault } from './fault.ts';
 import type { Citation, Note } from './model.ts';
+import { passageAt } from './passage.ts';
 import { checkShape } from './shape.ts';
 import type { ProseContext } from './prose.ts';
 import { placeOf, type Syntax } from './syntax.ts';
@@ -15,7 +17,7 @@ export function resolveNotes(
 ): Checked<readonly Note[]> {
   const notes: Note[] = [];
   const faults: Fault[] = [];
-  visit(tree, (node) => {
+  visitParents(tree, (node, ancestors) => {
     if (!isTag(node) || node.name !== 'Cite') return;
     const written = attributes.get(node)?.['of'];
     const place = placeOf(file, node);
@@ -31,7 +33,7 @@ export function resolveNotes(
       faults.push(...checkShape(refs[concept], id, () => place).faults);
       of.push({ concept, id });
     }
-    notes.push({ number: notes.length + 1, of });
+    notes.push({ number: notes.length + 1, at: passageAt(file, ancestors), of });
   });
   return { value: notes, faults };
 }

@@ -6,7 +6,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { elements, type Element } from '../support/html.ts';
-import { dist, readBuilt } from '../support/site.ts';
+import { builtPages, dist, readBuilt, sidePages } from '../support/site.ts';
 
 interface Limit {
   readonly what: string;
@@ -48,12 +48,18 @@ const limits: readonly Limit[] = [
   },
   { what: 'Fonts', is: sum(fonts), most: 100 * KB, unit: 'bytes', parts: fonts },
   { what: 'Fonts preloaded', is: preloads.length, most: 1, unit: 'count' },
+  ...builtPages()
+    .filter((file) => sidePages.some((page) => file.endsWith(`${page}/index.html`)))
+    .map(
+      (file) =>
+        ({ what: file, is: brotli(readBuilt(file)), most: 60 * KB, unit: 'bytes' }) as const,
+    ),
 ];
 
 for (const { what, is, most, unit } of limits) {
   const say = (value: number) => (unit === 'bytes' ? `${kilo(value)} KB` : String(value));
   const verdict = is > most ? '✗' : '✓';
-  console.log(`${verdict} ${what.padEnd(18)}${say(is).padStart(9)} of ${say(most).padStart(9)}`);
+  console.log(`${verdict} ${what.padEnd(24)}${say(is).padStart(9)} of ${say(most).padStart(9)}`);
 }
 
 for (const { what, parts = [] } of limits.filter(({ is, most }) => is > most)) {

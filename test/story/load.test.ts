@@ -27,9 +27,10 @@ describe('a story', () => {
 
   it('has each note with what it cites, in the order of the marks', () => {
     expect(trees?.notes).toEqual([
-      { number: 1, of: [{ concept: 'claim', id: 'oaks-stood' }] },
+      { number: 1, at: 'trees/first', of: [{ concept: 'claim', id: 'oaks-stood' }] },
       {
         number: 2,
+        at: 'trees/second',
         of: [
           { concept: 'event', id: 'storm' },
           { concept: 'source', id: 'almanac' },

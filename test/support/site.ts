@@ -53,6 +53,9 @@ export function builtFiles(): string[] {
     .sort();
 }
 
+/** Folders of the pages beside the story, in every language. */
+export const sidePages: readonly string[] = ['whos-who', 'evidence'];
+
 /** Pages of the built site. */
 export function builtPages(): string[] {
   return builtFiles().filter((path) => path.endsWith('.html'));
