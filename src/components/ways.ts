@@ -12,5 +12,6 @@ export function waysOf({ locale }: Story): readonly Way[] {
   return [
     { path: 'whos-who/', name: locale.word('interface.whosWho') },
     { path: 'evidence/', name: locale.word('interface.evidence.name') },
+    { path: 'data/', name: locale.word('interface.data.name') },
   ];
 }

@@ -12,6 +12,8 @@ export const datasetFields = (refs: Refs) => ({
   title: text,
   /** What it holds, in one line. */
   about: text,
+  /** What a row of its table is, in a few words. */
+  each: text.optional(),
   /** What it rests on. */
   sources: z.array(refs.source).min(1, { error: 'a data set needs at least one source' }),
   /** On what terms others may use it. */

@@ -18,6 +18,8 @@ export const dataFolder = 'content/data';
 export interface RawSet extends Yaml {
   readonly name: string;
   readonly file: string;
+  /** Tables that it takes along: field → name of the data set whose rows stand there. */
+  readonly companions: Readonly<Record<string, string>>;
 }
 
 /** Names of all data sets, from their file names. */
@@ -42,7 +44,7 @@ export function readDataset(content: Content, name: string): Checked<RawSet> {
   const { data, locate } = meta.value ?? { data: undefined, locate: () => ({ file }) };
   if (!content.has(csv)) {
     return meta.value
-      ? { value: { name, file, data, locate }, faults: [] }
+      ? { value: { name, file, data, locate, companions: {} }, faults: [] }
       : { faults: meta.faults };
   }
   const { with: companions = {}, ...rest } = sidecar.catch({ with: {} }).parse(data);
@@ -56,7 +58,10 @@ export function readDataset(content: Content, name: string): Checked<RawSet> {
   const locateIn: Locate = ([field, ...path]) =>
     tables.find((table) => table.field === field)?.table.value?.locate(path) ??
     locate(field === undefined ? [] : [field, ...path]);
-  return { value: { name, file, data: { ...rest, ...rows }, locate: locateIn }, faults: [] };
+  return {
+    value: { name, file, data: { ...rest, ...rows }, locate: locateIn, companions },
+    faults: [],
+  };
 }
 
 const sidecar = z.looseObject({ with: z.record(z.string(), z.string()).optional() });
@@ -93,7 +98,8 @@ export const numbersSchema = (refs: Refs): z.ZodType =>
     ),
   });
 
-const meta = (refs: Refs): z.ZodType<Dataset> => z.looseObject(datasetFields(refs));
+/** Without the rest of the set, which is for its chart to check. */
+const meta = (refs: Refs): z.ZodType<Dataset> => z.object(datasetFields(refs));
 
 /** What a data set says of itself. */
 export function checkMeta(set: RawSet, refs: Refs): Checked<Dataset> {

@@ -1,4 +1,4 @@
-import type { Chapter, Picture, Scene, Step, Story } from './model.ts';
+import type { Chapter, DatasetEntry, Picture, Scene, Step, Story } from './model.ts';
 
 /**
  * Finds a part of the story by its address (`language/chapter/scene/step`).
@@ -42,12 +42,17 @@ export function findPicture(story: Story, at: string): Picture {
   );
 }
 
+/** The data set of a name. */
+export function findDataset(story: Story, name: string): DatasetEntry {
+  return found(story.datasets.get(name), name);
+}
+
 /**
  * The publishers that a data set rests on, as a list in the page's language. Each name is isolated
  * (Unicode's FSI and PDI), so that Latin names in a right-to-left line keep the order of the list.
  */
 export function sourceNames(story: Story, dataset: string): string {
-  const { meta } = found(story.datasets.get(dataset), dataset);
+  const { meta } = findDataset(story, dataset);
   const names = new Set(meta.sources.map((id) => story.library.source(id).publisher));
   const isolated = [...names].map((name) => `\u2068${name}\u2069`);
   return story.locale.list(story.locale.dir === 'rtl' ? isolated : [...names]);

@@ -235,7 +235,10 @@ function describeSets(
     if (name === 'numbers') {
       faults.push(...checkShape(numbersSchema(refs), set.data, set.locate).faults);
     }
-    if (meta.value) entries.set(name, { name, meta: meta.value, numbers: boundNumbers(set) });
+    if (meta.value) {
+      const data = { ...(set.data as object) };
+      entries.set(name, { name, meta: meta.value, data, numbers: boundNumbers(set) });
+    }
   }
   return { value: entries, faults };
 }

@@ -24,14 +24,34 @@ export function localiseRecords(raw: RecordSet['raw'], prose: TranslatedProse): 
   };
 }
 
-/** The data sets in a translation's words. */
+/**
+ * The data sets in a translation's words. The rows that a set takes along are translated with it,
+ * once, and say the same in the set that they come from.
+ */
 export function localiseSets(
   sets: ReadonlyMap<string, RawSet>,
   { data }: TranslatedProse,
 ): ReadonlyMap<string, RawSet> {
-  return new Map(
-    [...sets].map(([name, set]) => [name, { ...set, data: withProse(set.data, data?.[name]) }]),
+  const taken = new Map(
+    [...sets.values()].flatMap(({ name, companions }) =>
+      Object.entries(companions).map(([field, table]) => [table, branch(data?.[name], field)]),
+    ),
   );
+  return new Map(
+    [...sets].map(([name, set]) => {
+      const rows = withProse(set.data, branchOf('rows', taken.get(name)));
+      return [name, { ...set, data: withProse(rows, data?.[name]) }];
+    }),
+  );
+}
+
+function branch(words: WordTree | string | undefined, field: string): WordTree | undefined {
+  const found = typeof words === 'object' ? words[field] : undefined;
+  return typeof found === 'object' ? found : undefined;
+}
+
+function branchOf(field: string, words: WordTree | undefined): WordTree {
+  return words ? { [field]: words } : {};
 }
 
 function shortOf(words: WordTree | string | undefined): string | undefined {

@@ -19,6 +19,8 @@ export interface Story {
 export interface DatasetEntry {
   readonly name: string;
   readonly meta: Dataset;
+  /** All that it holds, its description among it, in the words of the language. */
+  readonly data: Readonly<Record<string, unknown>>;
   /** Values that prose is bound to. */
   readonly numbers: ReadonlyMap<string, number>;
 }

@@ -6,10 +6,11 @@ import { datasetFields } from '../schemas/dataset.ts';
 import { eventSchema } from '../schemas/event.ts';
 import { groupSchema } from '../schemas/group.ts';
 import { personSchema } from '../schemas/person.ts';
+import type { Refs } from '../schemas/refs.ts';
 import type { Source } from '../schemas/source.ts';
 import { attribute, isTag, type Tag } from './address.ts';
 import type { Content } from './content.ts';
-import { readDataset } from './datasets.ts';
+import { datasetNames, numbersSchema, readDataset } from './datasets.ts';
 import type { Place } from './fault.ts';
 import { readWords } from './read-words.ts';
 import { readRecords } from './records.ts';
@@ -128,11 +129,10 @@ function sourceProse(content: Content, source: string): ProseTree {
   const words = readWords(content, source).value;
   const list = (schema: z.ZodType, rows: unknown): ProseTree =>
     proseOf(z.array(schema), rows) ?? {};
-  const sets = drawnSets(content, source).map(([name, kind]): [string, ProseTree] => {
-    const chart = charts[kind];
+  const drawn = drawnSets(content, source);
+  const sets = datasetNames(content).map((name): [string, ProseTree] => {
     const data = readDataset(content, name).value?.data;
-    const schema = chart ? chart.set(refs) : z.looseObject(datasetFields(refs));
-    return [name, proseOf(schema, data) ?? {}];
+    return [name, proseOf(setSchema(name, drawn.get(name), refs), data) ?? {}];
   });
   return {
     ...words?.tree,
@@ -162,7 +162,7 @@ function translatedProse(content: Content, language: string): ProseTree {
 }
 
 /** Data sets that a scene draws, with the kind of chart that does. */
-function drawnSets(content: Content, source: string): [name: string, kind: string][] {
+function drawnSets(content: Content, source: string): ReadonlyMap<string, string> {
   const folder = `content/chapters/${source}`;
   const drawn = new Map<string, string>();
   for (const name of content.list(folder)) {
@@ -172,5 +172,12 @@ function drawnSets(content: Content, source: string): [name: string, kind: strin
       if (typeof chart === 'string' && typeof data === 'string') drawn.set(data, chart);
     }
   }
-  return [...drawn];
+  return drawn;
+}
+
+/** The words of a set that nothing draws are those of its description, and of numbers in the text. */
+function setSchema(name: string, kind: string | undefined, refs: Refs): z.ZodType {
+  const chart = kind === undefined ? undefined : charts[kind];
+  if (chart) return chart.set(refs);
+  return name === 'numbers' ? numbersSchema(refs) : z.looseObject(datasetFields(refs));
 }

@@ -1,11 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { csvFormatRows } from 'd3';
 import type { Table } from '../../../charts/kit/chart.ts';
-import { toLatinDigits } from '../../../locale/digits.ts';
 import { languagePaths } from '../../../story/current.ts';
-
-/** Spreadsheets take a file for UTF-8 by this mark alone, and garble all but English without it. */
-const BYTE_ORDER_MARK = '\uFEFF';
+import { toCsv } from '../../../story/files.ts';
 
 interface Props {
   table: Table;
@@ -22,14 +18,6 @@ export const getStaticPaths = (() =>
     ),
   )) satisfies GetStaticPaths;
 
-/** The CSV of one figure; columns of numbers in digits that programs read. */
-export const GET: APIRoute<Props> = ({ props: { table } }) => {
-  const { columns, rows } = table;
-  const cells = rows.map((row) =>
-    row.cells.map((cell, i) => (columns[i]?.numeric ? toLatinDigits(cell) : cell)),
-  );
-  const text = csvFormatRows([columns.map(({ label }) => label), ...cells]);
-  return new Response(BYTE_ORDER_MARK + text, {
-    headers: { 'content-type': 'text/csv; charset=utf-8' },
-  });
-};
+/** The CSV of one figure. */
+export const GET: APIRoute<Props> = ({ props: { table } }) =>
+  new Response(toCsv(table), { headers: { 'content-type': 'text/csv; charset=utf-8' } });
