@@ -16,6 +16,11 @@ interface Base {
   readonly about?: string;
   /** True where x is geography and must not follow the reading direction. */
   readonly fixed?: boolean;
+  /**
+   * Width of a strip at the left edge within which the mark turns instead of all over the sheet: a
+   * legend in a corner that geography leaves free.
+   */
+  readonly within?: number;
 }
 
 interface Painted extends Base {

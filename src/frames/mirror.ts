@@ -5,7 +5,7 @@ import type { Frame, Layout, Mark } from './mark.ts';
  * left, x is mirrored; text is not (its anchor already follows `direction`), and geography never.
  */
 export function mirror(frame: Frame, layout: Layout, dir: 'ltr' | 'rtl'): Frame {
-  return dir === 'ltr' ? frame : frame.map((mark) => mirrorMark(mark, layout.width));
+  return dir === 'ltr' ? frame : frame.map((mark) => mirrorMark(mark, mark.within ?? layout.width));
 }
 
 const swapped = { start: 'end', middle: 'middle', end: 'start' } as const;

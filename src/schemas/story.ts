@@ -13,10 +13,19 @@ export const byline = z.strictObject({
   url: address.optional(),
 });
 
+/** True for what browsers and formatters know as a tag, written as its folder is to be named. */
+function isLanguageTag(tag: string): boolean {
+  try {
+    return new Intl.Locale(tag).toString() === tag;
+  } catch {
+    return false;
+  }
+}
+
 /** A language that the story is published in. */
 export const languageSchema = z.strictObject({
   /** Language tag, as in `en` or `ckb`. */
-  id: z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, {
+  id: z.string().refine(isLanguageTag, {
     error: (issue) => `"${String(issue.input)}" is no language tag: write "en", "ckb" or "ar"`,
   }),
   /** The language's name in itself. */

@@ -20,7 +20,7 @@ export function localiseRecords(raw: RecordSet['raw'], prose: TranslatedProse): 
       ...group,
       short: shortOf(prose.groups?.[group.id]),
     })),
-    place: raw.place.map((place) => ({ ...place, short: undefined })),
+    place: raw.place.map((place) => ({ ...place, short: shortOf(prose.places?.[place.id]) })),
   };
 }
 

@@ -31,13 +31,17 @@ const wordsSchema = z.strictObject({
   events: tree.optional(),
   groups: tree.optional(),
   people: tree.optional(),
+  places: tree.optional(),
   sources: tree.optional(),
   data: tree.optional(),
 });
 
 /** What a translation says in the place of the records' own words. */
 export type TranslatedProse = Readonly<
-  Record<'claims' | 'events' | 'groups' | 'people' | 'sources' | 'data', WordTree | undefined>
+  Record<
+    'claims' | 'events' | 'groups' | 'people' | 'places' | 'sources' | 'data',
+    WordTree | undefined
+  >
 >;
 
 /** The words of a language. */
@@ -66,13 +70,13 @@ export function readWords(content: Content, language: string): Checked<Words> {
     ...locate(key.split('.')),
     what: `${message}; a figure or the page says it, so mend it here`,
   });
-  const { claims, events, groups, people, sources, data: sets } = words;
+  const { claims, events, groups, people, places, sources, data: sets } = words;
   const messages = { interface: words.interface, figures: words.figures };
   return {
     value: {
       tree: messages,
       house: houseOf(words.formats),
-      prose: { claims, events, groups, people, sources, data: sets },
+      prose: { claims, events, groups, people, places, sources, data: sets },
       numbers: new Map(numbers),
       toFault,
     },

@@ -6,6 +6,7 @@ import { datasetFields } from '../schemas/dataset.ts';
 import { eventSchema } from '../schemas/event.ts';
 import { groupSchema } from '../schemas/group.ts';
 import { personSchema } from '../schemas/person.ts';
+import { placeSchema } from '../schemas/place.ts';
 import type { Refs } from '../schemas/refs.ts';
 import type { Source } from '../schemas/source.ts';
 import { attribute, isTag, type Tag } from './address.ts';
@@ -124,7 +125,7 @@ function attributeRange(tag: Tag, name: string): [from: number, to: number] | un
 }
 
 /** All words of the source language that a page may print, in the shape of a words file. */
-function sourceProse(content: Content, source: string): ProseTree {
+export function sourceProse(content: Content, source: string): ProseTree {
   const { refs, raw } = readRecords(content).value;
   const words = readWords(content, source).value;
   const list = (schema: z.ZodType, rows: unknown): ProseTree =>
@@ -140,6 +141,7 @@ function sourceProse(content: Content, source: string): ProseTree {
     events: list(eventSchema(refs), raw.event),
     groups: list(groupSchema(refs), raw.group),
     people: list(personSchema(refs), raw.person),
+    places: list(placeSchema, raw.place),
     sources: describedSources(raw.source),
     data: Object.fromEntries(sets),
   };

@@ -4,6 +4,7 @@ import { toInlineSvg } from '../../src/frames/svg.ts';
 import { figureAt } from '../../src/frames/figure.ts';
 import { layouts } from '../../src/frames/mark.ts';
 import { describeInBrowser, desk, phone, settle, useSite, wheelToEnd } from '../support/browser.ts';
+import { overhangs } from '../support/overhangs.ts';
 import { expectPictures } from '../support/reading.ts';
 import { builtPages, loadEditions, type Edition } from '../support/site.ts';
 
@@ -200,26 +201,6 @@ async function delayFonts(page: Page): Promise<void> {
   await page.route('**/fonts/**', async (route) => {
     await new Promise((done) => setTimeout(done, 2000));
     await route.continue();
-  });
-}
-
-/** What of a page stands beyond the edges of its window, cut off or not. */
-function overhangs(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    const beyond = [...document.querySelectorAll('body *')].filter((element) => {
-      if (element.closest('svg *, .scroll *, [popover]') || !element.checkVisibility())
-        return false;
-      const { left, right, width, height } = element.getBoundingClientRect();
-      return width > 1 && height > 1 && (left < -0.5 || right > clientWidth + 0.5);
-    });
-    return [
-      ...(scrollWidth > clientWidth ? [`the page is ${String(scrollWidth)} px wide`] : []),
-      ...beyond.map((element) => {
-        const { left, right } = element.getBoundingClientRect();
-        return `${element.tagName}.${element.className} stands at ${String(left)}–${String(right)}`;
-      }),
-    ];
   });
 }
 

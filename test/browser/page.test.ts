@@ -47,8 +47,19 @@ describe('the pages', () => {
     expect(page.find(({ tag }) => tag === 'title')?.text).toBe(story.chapters[0]?.title);
   });
 
-  it('there is one for addresses that lead nowhere', () => {
-    expect(builtPages()).toContain('404.html');
+  it('there is one for addresses that lead nowhere, which says so in every language', () => {
+    const page = elements(readBuilt('404.html'));
+    for (const { folder, story } of editions) {
+      const { id, dir } = story.locale;
+      const section = page.find(
+        ({ tag, attributes }) => tag === 'section' && attributes['lang'] === id,
+      );
+      expect(section?.attributes['dir']).toBe(dir);
+      const back = page.filter(
+        ({ tag, attributes: { href } }) => tag === 'a' && href === (folder ? `./${folder}` : './'),
+      );
+      expect(back.map(({ text }) => text)).toEqual([story.locale.word('interface.story')]);
+    }
   });
 });
 

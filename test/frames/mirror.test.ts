@@ -57,6 +57,14 @@ describe('a frame on a page that runs from right to left', () => {
     expect(name).toEqual({ ...frame[2], anchor: 'end' });
   });
 
+  it('turns a legend within its own corner', () => {
+    const frame: Frame = [
+      { kind: 'circle', key: 'dot', x: 5, y: 20, r: 5, within: 100 },
+      { kind: 'text', key: 'words', x: 12, y: 20, lines: ['Dot'], within: 100 },
+    ];
+    expect(mirror(frame, wide, 'rtl')).toMatchObject([{ x: 95 }, { x: 88 }]);
+  });
+
   it('is itself again when it is mirrored twice', () => {
     fc.assert(
       fc.property(scenes, (stops) => {

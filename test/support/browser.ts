@@ -31,12 +31,16 @@ export interface Site {
   open(path?: string, options?: OpenOptions): Promise<Page>;
 }
 
-/** Serves the built site and starts a Chromium before the tests of a `describe`; stops both after. */
-export function useSite(options: ServeOptions = {}): Site {
+/**
+ * Serves the built site and starts a Chromium before the tests of a `describe`; stops both after.
+ *
+ * @param folder Says where the site is, if not in `dist/`; asked when the tests begin.
+ */
+export function useSite(options: ServeOptions = {}, folder: () => string = () => dist): Site {
   let browser: Browser;
   let served: Served;
   beforeAll(async () => {
-    served = await serve(dist, options);
+    served = await serve(folder(), options);
     browser = await launch();
   });
   afterAll(async () => {

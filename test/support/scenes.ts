@@ -6,9 +6,9 @@ import type { Frame, Layout } from '../../src/frames/mark.ts';
 import type { Stop } from '../../src/frames/figure.ts';
 import type { Locale } from '../../src/locale/locale.ts';
 import { makeLocale } from '../../src/locale/make.ts';
-import { storySchema } from '../../src/schemas/story.ts';
+import { storySchema, type StoryMeta } from '../../src/schemas/story.ts';
 import { isTag, type Tag } from '../../src/story/address.ts';
-import { contentOnDisk } from '../../src/story/content.ts';
+import { contentOnDisk, type Content } from '../../src/story/content.ts';
 import { checkDataset, readDataset, type RawSet } from '../../src/story/datasets.ts';
 import { drawStops, type Drawing } from '../../src/story/draw.ts';
 import { StoryFaults, type Checked } from '../../src/story/fault.ts';
@@ -21,9 +21,9 @@ import { readSyntax, type Syntax } from '../../src/story/syntax.ts';
 /** The language whose chapters direct the figures. */
 const SOURCE = 'en';
 
-const { languages } = storySchema.parse(
-  parse(contentOnDisk(process.cwd()).text('content/story.yaml')),
-);
+const ours = contentOnDisk(process.cwd());
+
+const { languages } = metaOf(ours);
 
 /** Languages of the story that run right to left. */
 export const RIGHT_TO_LEFT: readonly string[] = languages
@@ -58,13 +58,18 @@ export interface DrawableScene {
  *
  * @throws StoryFaults where the content itself has faults: mend those first.
  */
-export async function readScenes(language = SOURCE): Promise<readonly DrawableScene[]> {
-  const content = contentOnDisk(process.cwd());
+export async function readScenes(
+  language = SOURCE,
+  content: Content = ours,
+): Promise<readonly DrawableScene[]> {
   const { raw, refs } = take(readRecords(content));
   const { tree, house, prose } = take(readWords(content, language));
   const isSource = language === SOURCE;
   // Frames stay in reading direction: that is where labels are measured.
-  const locale = { ...(await makeLocale(traits(language), tree, house)), dir: 'ltr' as const };
+  const locale = {
+    ...(await makeLocale(traits(language, content), tree, house)),
+    dir: 'ltr' as const,
+  };
   const library = makeLibrary(isSource ? raw : localiseRecords(raw, prose), language);
   const readSet = (name: string): RawSet => {
     const set = take(readDataset(content, name));
@@ -117,9 +122,13 @@ export async function readScenes(language = SOURCE): Promise<readonly DrawableSc
   });
 }
 
-/** A language of the real story, for the fonts that measure it. */
-function traits(id: string): Pick<Locale, 'id' | 'dir'> {
-  return { id, dir: RIGHT_TO_LEFT.includes(id) ? 'rtl' : 'ltr' };
+function metaOf(content: Content): StoryMeta {
+  return storySchema.parse(parse(content.text('content/story.yaml')));
+}
+
+/** A language of a story, for the fonts that measure it. */
+function traits(id: string, content: Content): Pick<Locale, 'id' | 'dir'> {
+  return { id, dir: metaOf(content).languages.find((each) => each.id === id)?.dir ?? 'ltr' };
 }
 
 function stepsOf(scene: Tag): Tag[] {

@@ -32,7 +32,6 @@ export function drawPlacesKey(
     size: m.head.size,
     weight: 600,
     halo: true,
-    fixed: true,
   };
   const rows = [
     {
@@ -71,15 +70,16 @@ export function drawPlacesKey(
         size: m.size,
         fill: 'ink-2',
         halo: true,
-        fixed: true,
       },
     ];
   });
-  const taken = labelBoxes([head, ...marks], locale).map(({ top, right, bottom }) => ({
+  const boxes = labelBoxes([head, ...marks], locale);
+  const within = Math.max(...boxes.map(({ right }) => right));
+  const taken = boxes.map(({ top, bottom }) => ({
     x: 0,
     y: top,
-    width: right,
+    width: within,
     height: bottom - top,
   }));
-  return { marks: [head, ...marks], taken };
+  return { marks: [head, ...marks].map((mark) => ({ ...mark, fixed: false, within })), taken };
 }

@@ -1,6 +1,6 @@
 import type { Mark, TextMark } from '../../frames/mark.ts';
 import { startOf } from '../../locale/dates.ts';
-import { labelWidth } from '../kit/labels.ts';
+import { labelBox, labelWidth } from '../kit/labels.ts';
 import { byListOrder, nameEnd, type Drawing } from './drawing.ts';
 import { quarters, rowAt, timeScale } from './plan.ts';
 
@@ -77,7 +77,10 @@ export function drawAxis(drawing: Drawing): Mark[] {
       stroke: 'ink',
       strokeWidth: plan.roomy ? 2.5 : 2,
     },
-    { ...label('since', since + 6, word('since', data.set.since.date), 'start'), fill: 'ink-2' },
+    ...fitting({
+      ...label('since', since + 6, word('since', data.set.since.date), 'start'),
+      fill: 'ink-2',
+    }),
     ...labelled(months).map((iso): TextMark => ({
       kind: 'text',
       key: `month:${iso}`,
@@ -89,6 +92,11 @@ export function drawAxis(drawing: Drawing): Mark[] {
       fill: 'ink-3',
     })),
   ];
+
+  /** What has no room for its words says them with its tick alone, as the key explains. */
+  function fitting(mark: TextMark): TextMark[] {
+    return labelBox(mark, locale).right > plan.layout.width ? [] : [mark];
+  }
 
   /** Every quarter where their labels fit, else Januaries alone. */
   function labelled(all: readonly string[]): readonly string[] {

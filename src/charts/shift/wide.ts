@@ -58,8 +58,9 @@ function heads(data: Data<ShiftSet>, locale: Locale): Mark[] {
         key: `note:${id}`,
         x,
         y: 36,
-        lines: [columnNote(id, data, locale)],
+        lines: wrap(columnNote(id, data, locale), columns[id].width, fine, locale),
         size: fine,
+        leading: 1.15,
         fill: 'ink-2',
       },
     ];
