@@ -4,6 +4,7 @@ import { describeMatrix } from './matrix/describe.ts';
 import { drawMatrix } from './matrix/draw.ts';
 import type { MatrixState } from './matrix/state.ts';
 import { tabulateMatrix } from './matrix/table.ts';
+import { standingFor } from './kit/about.ts';
 import type { Chart } from './kit/chart.ts';
 
 /**
@@ -24,4 +25,10 @@ export const matrix: Chart<Attribution, MatrixState> = {
   draw: drawMatrix,
   describe: describeMatrix,
   table: tabulateMatrix,
+  standsFor: ({ parents, voices, denials }) =>
+    standingFor(
+      ...parents.map((group) => [group, group] as const),
+      ...voices.map(({ id, speaker }) => [id, speaker] as const),
+      ...denials.map(({ id, group }) => [id, group] as const),
+    ),
 };

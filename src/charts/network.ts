@@ -1,3 +1,4 @@
+import { standingFor } from './kit/about.ts';
 import type { Chart } from './kit/chart.ts';
 import { drawNetwork } from './network/draw.ts';
 import { networkSet, networkState, type NetworkSet, type NetworkState } from './network/schema.ts';
@@ -18,6 +19,8 @@ export const network: Chart<NetworkSet, NetworkState> = {
   draw: drawNetwork,
   describe: describeNetwork,
   table: tabulateNetwork,
+  standsFor: ({ nodes }) =>
+    standingFor(...nodes.map(({ id, group, person }) => [id, group ?? person] as const)),
   between(data, a, b, layout, locale) {
     const fresh = data.set.ties.some(
       ({ cuttable, part }) => cuttable && !a.parts.includes(part) && b.parts.includes(part),

@@ -3,6 +3,7 @@ import { describeRoster } from './roster/describe.ts';
 import { drawScene, travel } from './roster/draw.ts';
 import { rosterSet, rosterState, type RosterSet, type RosterState } from './roster/schema.ts';
 import { tabulateRoster } from './roster/table.ts';
+import { standingFor } from './kit/about.ts';
 import type { Chart } from './kit/chart.ts';
 
 /**
@@ -20,6 +21,7 @@ export const roster: Chart<RosterSet, RosterState> = {
       : drawScene(data, { ...state, view: state.view }, layout, locale),
   describe: describeRoster,
   table: tabulateRoster,
+  standsFor: ({ names }) => standingFor(...names.map(({ group }) => [group, group] as const)),
   between: (data, a, b, layout, locale) =>
     a.view === 'article' && (b.view === 'dated' || b.view === 'missing')
       ? travel(data, { ...a, view: a.view }, { ...b, view: b.view }, layout, locale)

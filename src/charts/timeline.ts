@@ -1,3 +1,5 @@
+import { standingFor } from './kit/about.ts';
+import { momentId } from './timeline/check.ts';
 import type { Frame } from '../frames/mark.ts';
 import type { Chart } from './kit/chart.ts';
 import { drawBands } from './timeline/bands.ts';
@@ -40,6 +42,12 @@ export const timeline: Chart<TimelineSet, TimelineState> = {
     const canvas = { ...data, moments, telling: after, layout, locale };
     return [{ at: 0.5, frame: drawSpine(canvas, { held: true }) }];
   },
+  standsFor: ({ moments, units, voices }) =>
+    standingFor(
+      ...moments.map((moment) => [momentId(moment), moment.event] as const),
+      ...units.map(({ id, moment }) => [id, moment] as const),
+      ...voices.map(({ id, speaker }) => [id, speaker] as const),
+    ),
   describe,
   table,
 };

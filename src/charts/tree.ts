@@ -1,3 +1,4 @@
+import { standingFor } from './kit/about.ts';
 import type { Chart } from './kit/chart.ts';
 import { drawTree } from './tree/draw.ts';
 import { treeSet, treeState, type TreeSet, type TreeState } from './tree/schema.ts';
@@ -14,4 +15,13 @@ export const tree: Chart<TreeSet, TreeState> = {
   draw: drawTree,
   describe: describeTree,
   table: tabulateTree,
+  standsFor({ forks, voices, came }) {
+    const who = (id: string) => voices.find((voice) => voice.id === id)?.who ?? [];
+    return standingFor(
+      ...forks.flatMap(({ outcomes }) =>
+        outcomes.map((outcome) => [outcome.id, outcome.voices.flatMap(who)] as const),
+      ),
+      ...came.flatMap(({ events }) => events.map(({ event }) => [event, event] as const)),
+    );
+  },
 };

@@ -36,8 +36,8 @@ export function toElement(mark: Mark): Element {
 
 type Shape = Pick<Element, 'fixed' | 'live'>;
 
-function common(mark: Mark): Record<string, string> {
-  return mark.about === undefined ? {} : { 'data-about': mark.about };
+function common({ about }: Mark): Record<string, string> {
+  return about === undefined ? {} : { 'data-about': [about].flat().join(' ') };
 }
 
 function geometry(mark: Mark): Shape {

@@ -12,8 +12,8 @@ interface Base {
   readonly key: string;
   /** 0–1, default 1. A mark that is not part of a frame is left out of it, not given opacity 0. */
   readonly opacity?: number;
-  /** Id of the group, person, place or event that the mark stands for. */
-  readonly about?: string;
+  /** Id, or ids, of the group, person, place or event that the mark stands for. */
+  readonly about?: string | readonly string[];
   /** True where x is geography and must not follow the reading direction. */
   readonly fixed?: boolean;
   /**

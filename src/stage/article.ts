@@ -1,5 +1,5 @@
+import { openAsides } from './asides.ts';
 import { startMasthead } from './masthead.ts';
-import { openNotes } from './notes.ts';
 import { pageLength, showProgress } from './progress.ts';
 
 function update(): void {
@@ -7,7 +7,7 @@ function update(): void {
 }
 
 startMasthead();
-openNotes();
+openAsides();
 addEventListener('scroll', update, { passive: true });
 addEventListener('resize', update);
 update();

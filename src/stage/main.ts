@@ -1,6 +1,7 @@
 import { followAddress } from './address.ts';
+import { openAsides } from './asides.ts';
+import { linkMarks } from './link.ts';
 import { startMasthead } from './masthead.ts';
-import { openNotes } from './notes.ts';
 import { printSteps } from './print.ts';
 import { pageLength, showProgress } from './progress.ts';
 import { failScene, startScenes, type Scene } from './scene.ts';
@@ -65,7 +66,7 @@ const waker = wakeScenes(
 for (const scene of scenes) turnPages(scene);
 printSteps(scenes);
 startMasthead();
-openNotes();
+openAsides(linkMarks());
 addEventListener('scroll', ask, { passive: true });
 addEventListener('resize', () => {
   waker.resize();

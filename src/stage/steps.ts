@@ -1,7 +1,8 @@
 import { followAddress } from './address.ts';
+import { openAsides } from './asides.ts';
 import { listenToReader } from './controls.ts';
+import { linkMarks } from './link.ts';
 import { startMasthead } from './masthead.ts';
-import { openNotes } from './notes.ts';
 import { leadTo, neighbourOf } from './passage.ts';
 import { printSteps } from './print.ts';
 import { pageLength, showProgress } from './progress.ts';
@@ -89,7 +90,7 @@ for (const turner of turners) {
 }
 printSteps(scenes);
 startMasthead();
-openNotes();
+openAsides(linkMarks());
 root.setAttribute('data-staged', '');
 openAddress();
 update();

@@ -1,4 +1,5 @@
 import type { AnyChart } from '../charts/index.ts';
+import { withAbout } from '../charts/kit/about.ts';
 import type { Data } from '../charts/kit/chart.ts';
 import { makeFigure, type Figure, type Stop } from '../frames/figure.ts';
 import { layouts, type Layout, type LayoutName } from '../frames/mark.ts';
@@ -40,8 +41,9 @@ export function drawStops(
     const onTheWay = chart.between(data, state, next, layout, locale);
     return [rest, ...onTheWay.map(({ at, frame }) => ({ position: step + at, frame }))];
   });
+  const standsFor = chart.standsFor?.(data.set) ?? new Map();
   return stops.map(({ position, frame }) => ({
     position,
-    frame: mirror(frame, layout, locale.dir),
+    frame: mirror(withAbout(frame, standsFor), layout, locale.dir),
   }));
 }

@@ -45,7 +45,7 @@ describeInBrowser('under a policy of its own files and hashes', () => {
     await settle(page);
     expect(await page.locator('html[data-staged]').count()).toBe(1);
     expect(await page.locator('[data-failed]').count()).toBe(0);
-    expect(await page.locator('[data-note]').isVisible()).toBe(true);
+    expect(await page.locator('[data-aside]').isVisible()).toBe(true);
     expect(await reports(page)).toEqual([]);
   });
 

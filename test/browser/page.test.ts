@@ -172,7 +172,7 @@ describeInBrowser('finding one’s way', () => {
     const note = words((await page.locator(`[id="${id}"]`).textContent()) ?? '');
     await mark.focus();
     await page.keyboard.press('Enter');
-    const popover = page.locator('[data-note]');
+    const popover = page.locator('[data-aside]');
     expect(await popover.isVisible()).toBe(true);
     expect(words((await popover.textContent()) ?? '')).toEqual(note);
     await page.keyboard.press('Escape');

@@ -3,6 +3,7 @@ import type { Frame, Layout } from '../../frames/mark.ts';
 import type { Locale } from '../../locale/locale.ts';
 import type { Library } from '../../schemas/library.ts';
 import type { Refs } from '../../schemas/refs.ts';
+import type { StandsFor } from './about.ts';
 
 /** What a chart draws from: its own data set, and the records of the story it refers to. */
 export interface Data<Set> {
@@ -44,6 +45,8 @@ export interface Chart<Set, State> {
   describe(data: Data<Set>, state: State, locale: Locale): string;
   /** The whole figure as a table: the same rows in every state, with the step's marked. */
   table(data: Data<Set>, state: State, locale: Locale): Table;
+  /** Whom or what things of the data set stand for: marks are keyed `part:thing`. */
+  standsFor?(set: Set): StandsFor;
   /** Extra frames for movement that is not a straight blend. */
   between?(
     data: Data<Set>,

@@ -82,7 +82,6 @@ function sharedLines({ data, state, grid }: Drawing): Mark[] {
   return sharedBy(data.set, state).map((group) => ({
     kind: 'path',
     key: `shared:${group}`,
-    about: group,
     x: start,
     y: rowMiddle(grid, data.set.parents.indexOf(group)),
     d: gaps.join(''),
@@ -128,7 +127,6 @@ function names({ data, state, grid }: Drawing, { voice, middle }: Column): Mark[
       {
         kind: 'rect',
         key: `name:${voice.id}/${group}`,
-        about: group,
         x: middle - half,
         y: rowMiddle(grid, row) - half,
         width: grid.square,
@@ -203,7 +201,6 @@ function rowLabels({ data, state, grid, locale }: Drawing): Mark[] {
     return {
       kind: 'text',
       key: `row:${group}`,
-      about: group,
       x: 0,
       y: rowMiddle(grid, row) + size * 0.35 - ((lines.length - 1) * 1.2 * size) / 2,
       lines,

@@ -91,7 +91,6 @@ function text(
   return {
     kind: 'text',
     key: `reply-${part}:${denial.id}`,
-    ...(denial.group !== undefined && { about: denial.group }),
     x,
     y,
     lines,

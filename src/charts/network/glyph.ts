@@ -49,11 +49,10 @@ export interface Glyph {
   /** Hollow means undated or uncertain, and nothing else. */
   readonly hollow: boolean;
   readonly opacity: number;
-  readonly about?: string;
 }
 
 /** The mark of a side: a shape and a colour that always mean the same. */
-export function glyph({ key, side, x, y, r, hollow, opacity, about }: Glyph): Mark {
+export function glyph({ key, side, x, y, r, hollow, opacity }: Glyph): Mark {
   const { fill, outline } = colours[side];
   const painted = {
     key,
@@ -61,7 +60,6 @@ export function glyph({ key, side, x, y, r, hollow, opacity, about }: Glyph): Ma
     fill: hollow ? ('paper' as const) : fill,
     stroke: outline,
     strokeWidth: hollow || side === 'umbrella' ? 2 : 1,
-    ...(about !== undefined && { about }),
   };
   const shape = corners[side];
   if (!shape) return { kind: 'circle', x, y, r, ...painted };

@@ -11,7 +11,6 @@ export function drawNode(placed: Placed, scene: Scene, size: Sizes): Mark[] {
   if (placed.items.length > 0) return drawList(placed, scene, size);
   const { node, x, y } = placed;
   const { opacity } = strengthOf(node.part, scene.state);
-  const about = node.group ?? node.person;
   const marks =
     placed.slots.length > 0
       ? drawSlots(placed, scene, size)
@@ -24,7 +23,6 @@ export function drawNode(placed: Placed, scene: Scene, size: Sizes): Mark[] {
             r: size.r,
             hollow: node.hollow,
             opacity: opacity === 1 ? 1 : 0.55,
-            ...(about !== undefined && { about }),
           }),
         ];
   return [...marks, ...drawWords(placed, scene)];

@@ -17,7 +17,6 @@ export function drawDot(row: Row, { dot }: Pick<Plan, 'dot'>): CircleMark {
   return {
     kind: 'circle',
     key: `dot:${row.id}`,
-    about: row.id,
     x: row.x,
     y: row.y,
     // A hollow dot's stroke lies half outside it: both come out alike in size.

@@ -169,7 +169,6 @@ function nameLabel({ state, plan }: Drawing, row: Row): TextMark {
   return {
     kind: 'text',
     key: `name:${row.id}`,
-    about: row.id,
     x: columns.name,
     y: row.y + columns.nameShift,
     lines: [row.name],

@@ -34,7 +34,6 @@ export function momentMark(
 ): Mark {
   const paint = {
     key,
-    about: moment.id,
     opacity,
     fill: moment.hollow ? ('paper' as const) : moment.side,
     stroke: rim ? ('paper' as const) : outline(moment.side),

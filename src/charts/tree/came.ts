@@ -84,7 +84,6 @@ export function drawCame(context: Context): Mark[] {
         fill: 'ink',
         stroke: 'paper',
         strokeWidth: 2,
-        about: event,
       },
       text(`came:${line.id}:${event}`, lefts[j] ?? x, y - above - size.r * 0.5, words, size),
     ]);

@@ -48,7 +48,6 @@ export function stay(canvas: Canvas, axis: Axis, band: Stretch, span: Span): Mar
   const solid: Mark = {
     kind: 'rect',
     key: `stay:${span.id}`,
-    about: span.id,
     ...base,
     x: begin,
     width: finish - begin,
