@@ -1,3 +1,6 @@
+import type { Group } from '../schemas/group.ts';
+import type { Named } from '../schemas/library.ts';
+import type { Person } from '../schemas/person.ts';
 import type { Chapter, DatasetEntry, Picture, Scene, Step, Story } from './model.ts';
 
 /**
@@ -56,6 +59,12 @@ export function sourceNames(story: Story, dataset: string): string {
   const names = new Set(meta.sources.map((id) => story.library.source(id).publisher));
   const isolated = [...names].map((name) => `\u2068${name}\u2069`);
   return story.locale.list(story.locale.dir === 'rtl' ? isolated : [...names]);
+}
+
+/** The person, organisation or group of an id. */
+export function findWho({ library }: Story, id: string): Named<Group> | Named<Person> {
+  const is = (record: { readonly id: string }) => record.id === id;
+  return found(library.all('group').find(is) ?? library.all('person').find(is), id);
 }
 
 function found<T>(value: T | undefined, at: string): T {

@@ -87,11 +87,12 @@ describeInBrowser('under any path', () => {
     expect(unanswered).toEqual([]);
   });
 
-  it('a name leads to its entry, and that page leads back', async () => {
+  it('a name’s card leads to its entry, and that page leads back', async () => {
     const page = await site.open();
     const name = page.locator('a[data-who]').first();
     const who = (await name.getAttribute('data-who')) ?? '';
     await name.click();
+    await page.locator('[data-aside] a').click();
     expect(page.url()).toBe(`${site.url}whos-who/#${who}`);
     await page.locator(`[id="${who}"]`).waitFor();
     await page.getByText(locale.word('interface.story')).click();
@@ -162,22 +163,6 @@ describeInBrowser('finding one’s way', () => {
     }
     await element.locator('[data-turn="-1"]').click();
     await expectStep(scene.steps.length - 2);
-  });
-
-  it('a note opens where its mark stands, and Escape closes it and leads back to the mark', async () => {
-    const page = await site.open(`#${first.slug}`);
-    const mark = page.locator(`[data-chapter="${first.slug}"] a[data-cite]`).first();
-    const id = ((await mark.getAttribute('href')) ?? '').slice(1);
-    const words = (text: string) => text.split(/\s+/).filter(Boolean);
-    const note = words((await page.locator(`[id="${id}"]`).textContent()) ?? '');
-    await mark.focus();
-    await page.keyboard.press('Enter');
-    const popover = page.locator('[data-aside]');
-    expect(await popover.isVisible()).toBe(true);
-    expect(words((await popover.textContent()) ?? '')).toEqual(note);
-    await page.keyboard.press('Escape');
-    expect(await popover.isVisible()).toBe(false);
-    expect(await mark.evaluate((link) => link === document.activeElement)).toBe(true);
   });
 });
 
