@@ -45,7 +45,7 @@ describeInBrowser('a scene in a frame', () => {
     await settle(page);
     expect(await frame.locator('[data-active]').getAttribute('data-step')).toBe(second?.id);
     await frame.locator('[data-step]:not([hidden]) a[data-cite]').first().click();
-    expect(await frame.locator('[data-note]').isVisible()).toBe(true);
+    expect(await frame.locator('[data-aside]').isVisible()).toBe(true);
     expect(page.url()).toBe(`${site.url}robots.txt`);
   });
 
