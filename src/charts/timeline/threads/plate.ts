@@ -16,7 +16,7 @@ export const plates = {
     line: 10,
     column: 150,
     over: 74,
-    tooth: 9,
+    tooth: 10,
     label: 20,
   },
   narrow: {

@@ -12,12 +12,11 @@ const BY_MONTH = 60;
 export function torn({ layout }: Canvas, { from, until }: Stretch, i: number): Mark {
   const { tooth } = plates[layout.name];
   const count = Math.round(layout.height / (tooth * 2));
-  const step = layout.height / count;
-  const edge = (x: number): string[] =>
-    Array.from({ length: count * 2 + 1 }, (_, k) =>
-      [x + (k % 2 === 0 ? 0 : tooth / 2), (k * step) / 2].map((n) => n.toFixed(1)).join(),
-    );
-  const d = `M${edge(from).join('L')}L${edge(until).reverse().join('L')}Z`;
+  const [dx, dy] = [tooth / 2, layout.height / (count * 2)];
+  // Relative, so that a break that moves or opens changes two numbers only.
+  const edge = (dy: number): string =>
+    `l${String(dx)},${String(dy)}l${String(-dx)},${String(dy)}`.repeat(count);
+  const d = `M${from.toFixed(1)},0${edge(dy)}H${until.toFixed(1)}${edge(-dy)}Z`;
   return { kind: 'path', key: `break:${String(i)}`, d, fill: 'paper-2' };
 }
 
