@@ -30,7 +30,7 @@ export function localiseRecords(raw: RecordSet['raw'], prose: TranslatedProse): 
  */
 export function localiseSets(
   sets: ReadonlyMap<string, RawSet>,
-  { data }: TranslatedProse,
+  { data }: Pick<TranslatedProse, 'data'>,
 ): ReadonlyMap<string, RawSet> {
   const taken = new Map(
     [...sets.values()].flatMap(({ name, companions }) =>

@@ -100,7 +100,6 @@ describe('rows that one set takes along from another', () => {
       set('examples', { title: 'Examples', rows }),
     ]);
     const told = localiseSets(sets, {
-      ...nothing,
       data: {
         storms: { examples: { june: { note: 'هبّت.' } } },
         examples: { title: 'أمثلة' },
@@ -113,11 +112,3 @@ describe('rows that one set takes along from another', () => {
     });
   });
 });
-
-const nothing = {
-  claims: undefined,
-  events: undefined,
-  groups: undefined,
-  people: undefined,
-  sources: undefined,
-};
