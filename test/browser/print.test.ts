@@ -19,17 +19,6 @@ const TALL = 120;
 describeInBrowser('on paper', () => {
   const site = useSite();
 
-  it.each([
-    ['with script', true],
-    ['without script', false],
-  ])('%s, there is a picture for each step and no page without sense', async (_, script) => {
-    const page = await site.open('', { javaScriptEnabled: script });
-    const pages = countPages(await page.pdf({ format: 'A4' }));
-    // A picture and its words take a third of a page to a whole one; then come the notes.
-    expect(pages).toBeGreaterThan(steps.length / 3);
-    expect(pages).toBeLessThan(steps.length * 1.5);
-  });
-
   it.each(editions)('each step has its own figure, with script, in $language', async (edition) => {
     const page = await site.open(edition.folder, { colorScheme: 'dark' });
     await startPrinting(page);
@@ -123,9 +112,4 @@ async function cornerOf(page: Page, png: Buffer): Promise<string> {
 function rgb(hex: string): string {
   const parts = [1, 3, 5].map((i) => parseInt(hex.slice(i, i + 2), 16));
   return `rgb(${parts.join(', ')})`;
-}
-
-/** Pages of a PDF as Chromium writes it. */
-function countPages(pdf: Buffer): number {
-  return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 }

@@ -1,0 +1,100 @@
+import { expect, it } from 'vitest';
+import { figureAt, type Figure } from '../../src/frames/figure.ts';
+import { readingPath } from '../../src/story/page.ts';
+import { describeInBrowser, useSite } from '../support/browser.ts';
+import { readPdf, squeeze, type PrintedPage } from '../support/pdf.ts';
+import { loadEditions } from '../support/site.ts';
+
+/**
+ * What stands on the printed pages, from any reading. It does not prove that they are well made:
+ * for that they have to be looked at.
+ */
+
+const editions = await loadEditions();
+const [{ story }] = editions;
+const scenes = story.chapters.flatMap(({ scenes }) => scenes);
+const steps = scenes.flatMap((scene) => scene.steps);
+
+/** The smallest letters that paper bears, points. */
+const SMALLEST = 7;
+
+describeInBrowser('on paper', () => {
+  const site = useSite();
+
+  it.each([
+    ['scroll', true],
+    ['steps', true],
+    ['article', true],
+    ['scroll', false],
+  ] as const)(
+    'every step has its labels on a page with its description, and no page is blank: %s, script: %s',
+    async (reading, script) => {
+      const pages = await print(readingPath(reading), { script });
+      expect(missing(pages)).toEqual([]);
+      expect(pages.filter(({ text }) => text.length < 60)).toEqual([]);
+      expect(pages.filter(({ text }, i) => !text.includes(String(i + 1)))).toEqual([]);
+      expect(pages.length).toBeLessThan(steps.length * 1.6);
+      expect(Math.min(...pages.map(({ smallest }) => smallest))).toBeGreaterThanOrEqual(SMALLEST);
+    },
+  );
+
+  it('a figure that were blank would be missed', async () => {
+    const [, { address } = { address: '' }] = steps;
+    const style = `[id="${address}"] svg { opacity: 0 }`;
+    expect(missing(await print('', { style }))).toEqual([address]);
+  });
+
+  it('each scene names its sources, notes have the addresses of theirs, and nothing is for hands', async () => {
+    const pages = await print('steps/');
+    const printed = pages.map(({ text }) => text).join('');
+    const addresses = story.library
+      .all('source')
+      .flatMap(({ url, link }) => (link ? (url ?? []) : []));
+    expect(addresses.filter((url) => printed.includes(url)).length).toBeGreaterThan(10);
+    const says = (key: string) => squeeze(story.locale.word(`interface.${key}`));
+    expect(printed.split(`${says('source')}:`).length - 1).toBeGreaterThanOrEqual(scenes.length);
+    const tools = ['next', 'readOn', 'readAsTable', 'begin', 'chapters', 'skip'].map(says);
+    expect(tools.filter((tool) => printed.includes(tool))).toEqual([]);
+  });
+
+  it.each(editions.slice(1))(
+    'in $language pages are numbered in its own digits',
+    async ({ folder, story }) => {
+      const pages = await print(`${folder}article/`);
+      const isNumbered = ({ text }: PrintedPage, i: number) =>
+        text.includes(story.locale.number(i + 1));
+      expect(pages.every(isNumbered)).toBe(true);
+      expect(pages.length).toBeLessThan(steps.length * 1.6);
+    },
+  );
+
+  async function print(path: string, { script = true, style = '' } = {}): Promise<PrintedPage[]> {
+    const page = await site.open(path, { javaScriptEnabled: script });
+    if (style) await page.addStyleTag({ content: style });
+    return readPdf(await page.pdf({ format: 'A4' }));
+  }
+});
+
+/** Steps, in the order of the story, whose figure and description stand on no page together. */
+function missing(pages: readonly PrintedPage[]): string[] {
+  let last = 0;
+  return scenes.flatMap(({ figures, steps }) =>
+    steps.flatMap(({ address, description }, i) => {
+      const layouts = Object.values(figures).map((figure) => labelsOf(figure, i));
+      const at = pages.findIndex(
+        ({ text }, number) =>
+          number >= last &&
+          text.includes(squeeze(description)) &&
+          layouts.some((labels) => labels.every((label) => text.includes(label))),
+      );
+      last = Math.max(last, at);
+      return at === -1 ? address : [];
+    }),
+  );
+}
+
+function labelsOf(figure: Figure, step: number): string[] {
+  return figureAt(figure, step)
+    .filter(({ attributes }) => attributes['visibility'] !== 'hidden')
+    .flatMap(({ lines = [] }) => lines.map(squeeze));
+}
