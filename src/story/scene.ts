@@ -63,11 +63,11 @@ export function resolveScene(syntax: Syntax, tag: Tag, context: SceneContext): C
     ours: own.ours ?? false,
     marked: chart.table(data, state.value, locale).rows.map(({ marked }) => marked),
   }));
-  const twins = sameDescriptions(
+  const undescribed = checkDescriptions(
     resolved,
     steps.map(({ step }) => placeOf(file, step)),
   );
-  if (twins.length > 0) return { faults: twins };
+  if (undescribed.length > 0) return { faults: undescribed };
   return drawn(place, written.id, () => ({
     id: written.id,
     chapter,
@@ -169,9 +169,13 @@ function stepsOf(scene: Tag): Tag[] {
   return steps;
 }
 
-function sameDescriptions(steps: readonly Step[], places: readonly Place[]): Fault[] {
+function checkDescriptions(steps: readonly Step[], places: readonly Place[]): Fault[] {
   return steps.flatMap(({ id, description }, i) => {
     const place = places[i];
+    if (place && description.trim() === '') {
+      const what = `nothing describes the step "${id}"; write describe="…" on it`;
+      return [{ ...place, what }];
+    }
     const twin = steps.slice(0, i).find((other) => other.description === description);
     if (!twin || !place) return [];
     const what = `the steps "${twin.id}" and "${id}" have the same description; change a state, or write describe="…" on one of them`;

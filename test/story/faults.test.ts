@@ -287,6 +287,16 @@ describe('a show that the chart refuses', () => {
   ]);
 });
 
+describe('a step without a description', () => {
+  itSays([
+    [
+      'because the chart has no words for it',
+      { 'content/words/en.yaml': ["parentage: '{voice}, {detail}: {groups}.'", "parentage: ''"] },
+      `${file}:15: nothing describes the step "first"; write describe="…" on it`,
+    ],
+  ]);
+});
+
 describe('two things with one id', () => {
   const picture = `<Figure id="replies" chart="matrix" data="namings" title="All" show={${show}} />`;
   itSays([
