@@ -1,4 +1,5 @@
 import type { Story } from '../story/model.ts';
+import { besides } from '../story/page.ts';
 
 /** A page beside the story. */
 export interface Way {
@@ -9,9 +10,8 @@ export interface Way {
 
 /** The pages beside the story, in the order of the menu. */
 export function waysOf({ locale }: Story): readonly Way[] {
-  return [
-    { path: 'whos-who/', name: locale.word('interface.whosWho') },
-    { path: 'evidence/', name: locale.word('interface.evidence.name') },
-    { path: 'data/', name: locale.word('interface.data.name') },
-  ];
+  return besides.map((page) => ({
+    path: `${page}/`,
+    name: locale.word(`interface.beside.${page}`),
+  }));
 }

@@ -3,23 +3,29 @@ import { visitParents } from 'unist-util-visit-parents';
 import type { Fault } from './fault.ts';
 import { unknown } from './nearest.ts';
 import type { Mention } from './model.ts';
+import { besides } from './page.ts';
 import { passageAt } from './passage.ts';
 import type { ProseContext } from './prose.ts';
 import { checkShape } from './shape.ts';
 import { placeOf, type Syntax } from './syntax.ts';
 
-/** Links must lead somewhere: to a person or group, to a step, or to a whole address. */
+/** Links must lead somewhere: to a person or group, a step, a page beside the story, or a whole address. */
 export function checkLinks({ file, tree }: Syntax, context: ProseContext): Fault[] {
   const faults: Fault[] = [];
   visitParents(tree, 'link', (node) => {
     const place = placeOf(file, node);
     const id = whoOf(node);
     if (id !== undefined) faults.push(...checkShape(context.refs.who, id, () => place).faults);
-    else if (node.url.startsWith('#')) {
+    else if (node.url.startsWith('page:')) {
+      const page = node.url.slice('page:'.length);
+      if (!besides.some((known) => known === page)) {
+        faults.push({ ...place, what: unknown('page', page, besides) });
+      }
+    } else if (node.url.startsWith('#')) {
       const what = addressFault(node.url.slice(1), context);
       if (what !== undefined) faults.push({ ...place, what });
     } else if (!/^https?:\/\//.test(node.url)) {
-      const what = `"${node.url}" is no address; write (who:id), (#chapter/step), or a whole one with https://`;
+      const what = `"${node.url}" is no address; write (who:id), (#chapter/step), (page:evidence), or a whole one with https://`;
       faults.push({ ...place, what });
     }
   });

@@ -1,10 +1,12 @@
 import type { Locale } from '../locale/locale.ts';
 import { makeLocale } from '../locale/make.ts';
 import { WordFault } from '../locale/words.ts';
+import type { Correction } from '../schemas/correction.ts';
 import { storySchema, type StoryMeta } from '../schemas/story.ts';
 import type { Refs } from '../schemas/refs.ts';
 import { resolveChapter } from './chapter.ts';
 import { chapterFile } from './address.ts';
+import { readCorrections } from './corrections.ts';
 import { readChapters, type Chapters, type Numbered } from './chapters.ts';
 import type { Content } from './content.ts';
 import {
@@ -22,7 +24,7 @@ import { addressesOf, checkIds } from './ids.ts';
 import type { DatasetEntry, Story } from './model.ts';
 import { readYamlFile } from './read-yaml.ts';
 import { readWords } from './read-words.ts';
-import { localiseRecords, localiseSets } from './localise.ts';
+import { localiseCorrections, localiseRecords, localiseSets } from './localise.ts';
 import { makeLibrary, readRecords, recordFiles, type RecordSet } from './records.ts';
 import type { SceneContext } from './scene.ts';
 import { checkShape, type Locate } from './shape.ts';
@@ -39,6 +41,7 @@ interface Shared {
   readonly meta: Checked<StoryMeta> & { readonly locate: Locate };
   readonly records: RecordSet;
   readonly sets: ReadonlyMap<string, RawSet>;
+  readonly corrections: readonly Correction[];
   /** Names of data sets that do not parse. */
   readonly unreadSets: ReadonlySet<string>;
   /** Chapters of the source language: they direct the figures of all. */
@@ -88,11 +91,14 @@ function readShared(content: Content): Shared {
   const sets = names.map((name) => readDataset(content, name));
   const known = new Map(sets.flatMap(({ value }) => (value ? [[value.name, value] as const] : [])));
   const source = readChapters(content, meta.value?.source ?? SOURCE, meta);
+  const passages = source.chapters.map(({ syntax }) => syntax);
+  const corrections = readCorrections(content, addressesOf(passages));
   return {
     content,
     meta,
     records: records.value,
     sets: known,
+    corrections: corrections.value ?? [],
     unreadSets: new Set(names.filter((name) => !known.has(name))),
     source,
     faults: [
@@ -100,14 +106,24 @@ function readShared(content: Content): Shared {
       ...records.faults,
       ...sets.flatMap((set) => set.faults),
       ...source.faults,
-      ...checkIds(source.chapters.map(({ syntax }) => syntax)),
+      ...corrections.faults,
+      ...checkIds(passages),
     ],
   };
 }
 
 /** The story in one language. */
 async function tell(
-  { content, meta, records, sets: written, unreadSets, source, faults: before }: Shared,
+  {
+    content,
+    meta,
+    records,
+    sets: written,
+    corrections,
+    unreadSets,
+    source,
+    faults: before,
+  }: Shared,
   language: Pick<Locale, 'id' | 'dir'>,
   isSource: boolean,
 ): Promise<Checked<Story>> {
@@ -152,6 +168,7 @@ async function tell(
       library,
       chapters: resolved.flatMap(({ value }) => value ?? []),
       datasets: datasets.value,
+      corrections: localiseCorrections(corrections, isSource ? undefined : prose),
     },
     faults,
   };

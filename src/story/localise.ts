@@ -1,4 +1,5 @@
 import type { WordTree } from '../locale/words.ts';
+import type { Correction } from '../schemas/correction.ts';
 import type { RawSet } from './datasets.ts';
 import type { TranslatedProse } from './read-words.ts';
 import type { RecordSet } from './records.ts';
@@ -22,6 +23,14 @@ export function localiseRecords(raw: RecordSet['raw'], prose: TranslatedProse): 
     })),
     place: raw.place.map((place) => ({ ...place, short: shortOf(prose.places?.[place.id]) })),
   };
+}
+
+/** The corrections in a translation's words. */
+export function localiseCorrections(
+  corrections: readonly Correction[],
+  prose: TranslatedProse | undefined,
+): readonly Correction[] {
+  return withProse(corrections, prose?.corrections) as readonly Correction[];
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Table } from '../charts/kit/chart.ts';
 import type { Figure } from '../frames/figure.ts';
 import type { LayoutName } from '../frames/mark.ts';
 import type { Locale } from '../locale/locale.ts';
+import type { Correction } from '../schemas/correction.ts';
 import type { Dataset } from '../schemas/dataset.ts';
 import type { Library } from '../schemas/library.ts';
 import type { StoryMeta } from '../schemas/story.ts';
@@ -13,6 +14,8 @@ export interface Story {
   readonly library: Library;
   readonly chapters: readonly Chapter[];
   readonly datasets: ReadonlyMap<string, DatasetEntry>;
+  /** The latest first. */
+  readonly corrections: readonly Correction[];
 }
 
 /** A data set as pages show it. */

@@ -4,6 +4,9 @@ export const readings = ['scroll', 'steps', 'article'] as const;
 /** A way to take the story in. */
 export type Reading = (typeof readings)[number];
 
+/** Folders of the pages beside the story, in the order of the menu. */
+export const besides = ['whos-who', 'evidence', 'data', 'about'] as const;
+
 /** Where a page stands among the pages of its language. */
 export interface PagePlace {
   /** Path below the folder of the language: empty, `steps/`, `whos-who/`, `embed/<scene>/steps/`. */

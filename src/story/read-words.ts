@@ -34,12 +34,13 @@ const wordsSchema = z.strictObject({
   places: tree.optional(),
   sources: tree.optional(),
   data: tree.optional(),
+  corrections: tree.optional(),
 });
 
 /** What a translation says in the place of the records' own words. */
 export type TranslatedProse = Readonly<
   Record<
-    'claims' | 'events' | 'groups' | 'people' | 'places' | 'sources' | 'data',
+    'claims' | 'events' | 'groups' | 'people' | 'places' | 'sources' | 'data' | 'corrections',
     WordTree | undefined
   >
 >;
@@ -70,13 +71,13 @@ export function readWords(content: Content, language: string): Checked<Words> {
     ...locate(key.split('.')),
     what: `${message}; a figure or the page says it, so mend it here`,
   });
-  const { claims, events, groups, people, places, sources, data: sets } = words;
+  const { claims, events, groups, people, places, sources, data: sets, corrections } = words;
   const messages = { interface: words.interface, figures: words.figures };
   return {
     value: {
       tree: messages,
       house: houseOf(words.formats),
-      prose: { claims, events, groups, people, places, sources, data: sets },
+      prose: { claims, events, groups, people, places, sources, data: sets, corrections },
       numbers: new Map(numbers),
       toFault,
     },

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { charts } from '../charts/index.ts';
 import { claimSchema } from '../schemas/claim.ts';
+import { correctionSchema } from '../schemas/correction.ts';
 import { datasetFields } from '../schemas/dataset.ts';
 import { eventSchema } from '../schemas/event.ts';
 import { groupSchema } from '../schemas/group.ts';
@@ -11,9 +12,11 @@ import type { Refs } from '../schemas/refs.ts';
 import type { Source } from '../schemas/source.ts';
 import { attribute, isTag, type Tag } from './address.ts';
 import type { Content } from './content.ts';
+import { correctionsFile } from './corrections.ts';
 import { datasetNames, numbersSchema, readDataset } from './datasets.ts';
 import type { Place } from './fault.ts';
 import { readWords } from './read-words.ts';
+import { readYamlFile } from './read-yaml.ts';
 import { readRecords } from './records.ts';
 import { placeOf, readSyntax, type Syntax } from './syntax.ts';
 import { leaves, proseOf, type ProseTree } from './translatable.ts';
@@ -144,6 +147,7 @@ export function sourceProse(content: Content, source: string): ProseTree {
     places: list(placeSchema, raw.place),
     sources: describedSources(raw.source),
     data: Object.fromEntries(sets),
+    corrections: list(correctionSchema, readYamlFile(content, correctionsFile).value?.data ?? []),
   };
 }
 

@@ -87,7 +87,7 @@ describeInBrowser('a name', () => {
         expect(told).toContain(by);
         expect(told).toContain(strength);
       }
-      expect(told).toContain(`link "${locale.word('interface.whosWho')}"`);
+      expect(told).toContain(`link "${locale.word('interface.beside.whos-who')}"`);
     },
   );
 

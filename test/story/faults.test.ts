@@ -240,9 +240,14 @@ describe('a name that nobody bears', () => {
       `${endNote}:6: unknown chapter "tree"; did you mean "trees"?`,
     ],
     [
+      'of a page beside the story that a link leads to',
+      { [endNote]: ['#trees/first', 'page:evidense'] },
+      `${endNote}:6: unknown page "evidense"; did you mean "evidence"?`,
+    ],
+    [
       'of a page that a link leads to',
       { [endNote]: ['#trees/first', '/trees'] },
-      `${endNote}:6: "/trees" is no address; write (who:id), (#chapter/step), or a whole one with https://`,
+      `${endNote}:6: "/trees" is no address; write (who:id), (#chapter/step), (page:evidence), or a whole one with https://`,
     ],
     [
       'of a person, in a data set',

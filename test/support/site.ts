@@ -54,7 +54,7 @@ export function builtFiles(): string[] {
 }
 
 /** Folders of the pages beside the story, in every language. */
-export const sidePages: readonly string[] = ['whos-who', 'evidence', 'data'];
+export const sidePages: readonly string[] = ['whos-who', 'evidence', 'data', 'about'];
 
 /** Pages of the built site. */
 export function builtPages(): string[] {
