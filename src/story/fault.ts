@@ -12,15 +12,26 @@ export interface Fault extends Place {
   readonly what: string;
 }
 
-/** All faults of a story. The message lists them, a line each. */
+/**
+ * All faults of a story. The message lists them, a line each. It leads to the content and not to
+ * the program: `loc` is where Astro's overlay looks for the first, and the stack is no more than
+ * the message.
+ */
 export class StoryFaults extends Error {
   override readonly name = 'StoryFaults';
   readonly faults: readonly Fault[];
+  readonly loc: Required<Place> | undefined;
 
   constructor(faults: readonly Fault[]) {
     super(faults.map(formatFault).join('\n'));
     this.faults = faults;
+    this.loc = faults[0] && locate(faults[0]);
+    this.stack = `${this.name}: ${this.message}`;
   }
+}
+
+function locate({ file, line = 1, column = 1 }: Place): Required<Place> {
+  return { file, line, column };
 }
 
 /** `content/chapters/en/02-new-names.mdx:41: unknown step …` */

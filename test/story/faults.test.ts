@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatFault } from '../../src/story/fault.ts';
+import { formatFault, StoryFaults } from '../../src/story/fault.ts';
 import { checkStory, loadStory } from '../../src/story/load.ts';
 import { chapterFile, storyWith, type Change } from '../fixtures/small-story.ts';
 import { stormsWith } from '../fixtures/storms.ts';
@@ -34,6 +34,21 @@ describe('a story without a fault', () => {
 
   it('may hold a table that a chart draws', async () => {
     expect(await check(stormsWith())).toEqual([]);
+  });
+});
+
+describe('faults that are thrown', () => {
+  const faults = [
+    { file: 'content/claims.yaml', line: 7, what: 'no date' },
+    { file: 'content/story.yaml', what: 'no title' },
+  ];
+
+  it('lead to the first of them, and to nothing of the program', () => {
+    const thrown = new StoryFaults(faults);
+    expect(thrown.loc).toEqual({ file: 'content/claims.yaml', line: 7, column: 1 });
+    expect(thrown.stack).toBe(
+      'StoryFaults: content/claims.yaml:7: no date\ncontent/story.yaml: no title',
+    );
   });
 });
 
