@@ -7,6 +7,10 @@ const PAUSE = 500;
  */
 export function followAddress(): (id: string | undefined) => void {
   let timer = 0;
+  // An address that was asked for stands: what was to follow from before it is void.
+  addEventListener('hashchange', () => {
+    clearTimeout(timer);
+  });
   return (id) => {
     clearTimeout(timer);
     timer = window.setTimeout(() => {

@@ -20,6 +20,9 @@ const [{ story }, ...translations] = editions;
 const scenes = story.chapters.flatMap((chapter) => chapter.scenes);
 const pictures = story.chapters.flatMap((chapter) => chapter.pictures);
 
+/** Embeds are tried in frames of their own (`embed.test.ts`). */
+const pages = builtPages().filter((file) => !file.includes('embed/'));
+
 const SMALLEST = 11;
 
 /** Where the reader is when the fonts come, and how many windows' heights that is down the page. */
@@ -60,7 +63,7 @@ describeInBrowser('the page', () => {
     // 1280 × 1024 px at 400 %: a quarter of the CSS pixels, four of the screen's for each.
     ['at 400 % zoom', { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 }],
   ])('%s', (_, options) => {
-    it.each(builtPages())('%s does not scroll sideways and cuts nothing off', async (file) => {
+    it.each(pages)('%s does not scroll sideways and cuts nothing off', async (file) => {
       const page = await site.open(file, options);
       await settle(page);
       expect(await overhangs(page)).toEqual([]);
