@@ -40,6 +40,7 @@ interface StepAttributes {
 export function resolveScene(syntax: Syntax, tag: Tag, context: SceneContext): Checked<Scene> {
   const { file, attributes } = syntax;
   const place = placeOf(file, tag);
+  // `readSyntax` has held attributes against the schema of their tag, which a map of all cannot say.
   const written = attributes.get(tag) as unknown as SceneAttributes | undefined;
   const source = written ? findSource(syntax, tag, written, context) : { faults: [] };
   const steps = stepsOf(tag).flatMap((step) => {
@@ -83,6 +84,7 @@ export function resolveScene(syntax: Syntax, tag: Tag, context: SceneContext): C
 
 /** Resolves a picture that does not move. */
 export function resolvePicture(syntax: Syntax, tag: Tag, context: SceneContext): Checked<Picture> {
+  // A picture has the attributes of a scene, checked like a scene's.
   const written = syntax.attributes.get(tag) as unknown as SceneAttributes | undefined;
   if (!written) return { faults: [] };
   const source = findSource(syntax, tag, written, context);

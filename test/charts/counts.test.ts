@@ -8,8 +8,8 @@ import { makeFigure, movingMarks } from '../../src/frames/figure.ts';
 import { layouts, type Frame, type Layout, type Mark } from '../../src/frames/mark.ts';
 import { mirror } from '../../src/frames/mirror.ts';
 import type { Locale } from '../../src/locale/locale.ts';
-import type { Library } from '../../src/schemas/library.ts';
 import { makeRefs } from '../../src/schemas/refs.ts';
+import { libraryOf } from '../support/library.ts';
 
 const row = (id: string, start: string, end: string, more: Partial<Count> = {}): Count => ({
   id,
@@ -91,14 +91,14 @@ const places: Readonly<Record<string, { lon: number; lat: number }>> = {
   island: { lon: 44, lat: 36 },
 };
 
-const library = {
+const library = libraryOf({
   event: () => ({ date: '2020-02-10' }),
   source: (id: string) => ({
     kind: id === 'article' ? 'base-article' : 'reporting',
     publisher: `The ${id}`,
   }),
   place: (id: string) => ({ id, name: `The ${id}`, short: id, ...places[id] }),
-} as unknown as Library;
+});
 
 const locale: Locale = {
   id: 'en',

@@ -7,8 +7,8 @@ import { makeFigure, movingMarks } from '../../src/frames/figure.ts';
 import { layouts, type Frame, type Layout, type Mark } from '../../src/frames/mark.ts';
 import { mirror } from '../../src/frames/mirror.ts';
 import type { Locale } from '../../src/locale/locale.ts';
-import type { Library } from '../../src/schemas/library.ts';
 import { makeRefs } from '../../src/schemas/refs.ts';
+import { libraryOf } from '../support/library.ts';
 
 const places: Readonly<Record<string, { lon: number; lat: number; precision: string }>> = {
   mill: { lon: 44.1, lat: 35.4, precision: 'site' },
@@ -96,10 +96,10 @@ const set = map.set(refs).parse({
   towns: [{ id: 'harbour', name: 'Harbour', at: [47.8, 30.5] }],
 });
 
-const library = {
+const library = libraryOf({
   event: (id: string) => ({ id, title: `The ${id}`, date: dates[id] ?? '' }),
   place: (id: string) => ({ id, name: `The ${id}`, short: id, ...places[id] }),
-} as Library;
+});
 const locale: Locale = {
   id: 'en',
   dir: 'ltr',

@@ -6,8 +6,8 @@ import { makeFigure, movingMarks } from '../../src/frames/figure.ts';
 import { layouts, type Frame, type Layout } from '../../src/frames/mark.ts';
 import type { Locale } from '../../src/locale/locale.ts';
 import type { Attribution, Voice } from '../../src/schemas/attribution.ts';
-import type { Library } from '../../src/schemas/library.ts';
 import { makeRefs } from '../../src/schemas/refs.ts';
+import { libraryOf } from '../support/library.ts';
 
 const groups = ['oaks', 'elms', 'ashes', 'limes'];
 
@@ -44,7 +44,7 @@ const set: Attribution = {
   ],
 };
 
-const library = { group: (id: string) => ({ id, name: `The ${id}`, short: id }) } as Library;
+const library = libraryOf({ group: (id: string) => ({ id, name: `The ${id}`, short: id }) });
 
 const locale: Locale = {
   id: 'en',

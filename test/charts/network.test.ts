@@ -8,8 +8,8 @@ import { spread } from '../../src/charts/network/spread.ts';
 import { makeFigure, movingMarks } from '../../src/frames/figure.ts';
 import { layouts, type Frame, type Layout, type Mark } from '../../src/frames/mark.ts';
 import type { Locale } from '../../src/locale/locale.ts';
-import type { Library } from '../../src/schemas/library.ts';
 import { makeRefs } from '../../src/schemas/refs.ts';
+import { libraryOf } from '../support/library.ts';
 
 const refs = makeRefs({
   source: ['almanac'],
@@ -148,9 +148,9 @@ const times = parse({
   ],
 });
 
-const library = {
+const library = libraryOf({
   group: (id: string) => ({ id, name: 'Bees of the Shed', short: 'Bees' }),
-} as Library;
+});
 
 const locale: Locale = {
   id: 'en',

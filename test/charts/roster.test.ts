@@ -7,8 +7,8 @@ import { layouts, type Frame, type Layout } from '../../src/frames/mark.ts';
 import { mirror } from '../../src/frames/mirror.ts';
 import type { Locale } from '../../src/locale/locale.ts';
 import type { Group } from '../../src/schemas/group.ts';
-import type { Library } from '../../src/schemas/library.ts';
 import { makeRefs } from '../../src/schemas/refs.ts';
+import { libraryOf } from '../support/library.ts';
 
 type First = Partial<Group['firstAnnounced']>;
 
@@ -46,7 +46,7 @@ const set: RosterSet = {
   missing: [row('galley')],
 };
 
-const library = {
+const library = libraryOf({
   group: (id: string) => ({
     id,
     name: `The ${id}`,
@@ -57,7 +57,7 @@ const library = {
   }),
   event: (id: string) => ({ id, date: '1901-01-03', title: 'A storm' }),
   source: (id: string) => ({ id, publisher: `Publisher of ${id}` }),
-} as unknown as Library;
+});
 
 const locale: Locale = {
   id: 'en',

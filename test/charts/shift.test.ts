@@ -5,8 +5,8 @@ import type { ShiftSet, ShiftState } from '../../src/charts/shift/schema.ts';
 import { makeFigure, movingMarks } from '../../src/frames/figure.ts';
 import { layouts, type Frame, type Layout, type TextMark } from '../../src/frames/mark.ts';
 import type { Locale } from '../../src/locale/locale.ts';
-import type { Library } from '../../src/schemas/library.ts';
 import { makeRefs } from '../../src/schemas/refs.ts';
+import { libraryOf } from '../support/library.ts';
 
 const item = (id: string, original: string, article: string, more = {}) => ({
   id,
@@ -38,10 +38,10 @@ const set: ShiftSet = {
   ],
 };
 
-const library = {
+const library = libraryOf({
   event: (id: string) => ({ id, date: '1901-05-01' }),
   source: (id: string) => ({ id, publisher: `Publisher of ${id}`, date: '1901-06' }),
-} as unknown as Library;
+});
 
 const locale: Locale = {
   id: 'en',

@@ -7,8 +7,8 @@ import { makeFigure, movingMarks } from '../../src/frames/figure.ts';
 import { layouts, type Frame, type Layout, type Mark } from '../../src/frames/mark.ts';
 import { mirror } from '../../src/frames/mirror.ts';
 import type { Locale } from '../../src/locale/locale.ts';
-import type { Library } from '../../src/schemas/library.ts';
 import { makeRefs } from '../../src/schemas/refs.ts';
+import { libraryOf } from '../support/library.ts';
 
 /** A ferry, its crossings and its disputes. */
 const events = {
@@ -29,10 +29,10 @@ const refs = makeRefs({
   place: [],
 });
 
-const library = {
+const library = libraryOf({
   event: (id: keyof typeof events) => ({ id, ...events[id] }),
   person: (id: string) => ({ id, name: `The ${id}`, short: `The ${id}` }),
-} as unknown as Library;
+});
 
 const locale: Locale = {
   id: 'en',

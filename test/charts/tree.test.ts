@@ -6,8 +6,8 @@ import type { TreeState } from '../../src/charts/tree/schema.ts';
 import { makeFigure, movingMarks } from '../../src/frames/figure.ts';
 import { layouts, type Frame, type Layout, type Mark } from '../../src/frames/mark.ts';
 import type { Locale } from '../../src/locale/locale.ts';
-import type { Library } from '../../src/schemas/library.ts';
 import { makeRefs } from '../../src/schemas/refs.ts';
+import { libraryOf } from '../support/library.ts';
 
 const refs = makeRefs({
   source: ['almanac'],
@@ -74,13 +74,13 @@ const raw = {
 };
 const set = tree.set(refs).parse(raw);
 
-const library = {
+const library = libraryOf({
   event: (id: string) => ({
     id,
     title: `${id} at last`,
     date: id === 'rain' ? '2000-05-11' : '2000-06-20',
   }),
-} as Library;
+});
 
 const locale: Locale = {
   id: 'en',
