@@ -3,6 +3,10 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
+    // Nothing of ours holds state that could change, so what a worker has read serves all its files.
+    isolate: false,
+    // One more than the two cores that all is measured on: a browser's tests mostly wait.
+    maxWorkers: 3,
     projects: [
       {
         extends: true,
@@ -15,8 +19,6 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
-          isolate: false,
         },
       },
     ],

@@ -92,6 +92,12 @@ export async function settle(page: Page): Promise<void> {
   });
 }
 
+/** True once a font that ships for figures has come; runs in the page. */
+export function figureFontIsThere(): boolean {
+  const own = [...document.fonts].filter(({ family }) => family.includes('Figure'));
+  return own.some(({ status }) => status === 'loaded');
+}
+
 /** Scrolls from where the page stands to its end with the wheel, a part of the window at a time. */
 export async function wheelToEnd(page: Page, part = 0.8): Promise<void> {
   const { height } = page.viewportSize() ?? desk;
