@@ -1,11 +1,12 @@
 /**
- * Holds the built story page to its budget, in counts and bytes, and says what weighs most where
- * it does not keep it: `npm run budget`, after a build. KB are 1,000 bytes.
+ * Holds the built story pages to their budget, in counts and bytes, and says what weighs most where
+ * one does not keep it: `npm run budget`, after a build. KB are 1,000 bytes.
  */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { elements, type Element } from '../support/html.ts';
+import { fontsOf } from '../../src/layouts/font-files.ts';
+import { elements, fragments, type Element } from '../support/html.ts';
 import { builtPages, dist, readBuilt, sidePages } from '../support/site.ts';
 
 interface Limit {
@@ -24,42 +25,23 @@ interface Part {
 
 const KB = 1000;
 
-const html = readBuilt('index.html');
-const page = elements(html);
-const preloads = page.filter(({ attributes: { rel, as } }) => rel === 'preload' && as === 'font');
-const fonts = fontFiles(page).map((name) => ({ name, bytes: statSync(join(dist, name)).size }));
-const script = scripts(page).join('\n');
-const style = styles(page).join('\n');
-// Script and style stand in the page to spare the reader two requests; each has its own budget.
-const markup = [...scripts(page), ...styles(page)].reduce(
-  (rest, part) => rest.replace(part, ''),
-  html,
-);
+/** The page at the root is in the source language; each translation has a folder of its own. */
+const SOURCE = 'index.html';
 
 const limits: readonly Limit[] = [
-  { what: 'Script, brotli', is: brotli(script), most: 10 * KB, unit: 'bytes' },
-  { what: 'CSS, brotli', is: brotli(style), most: 12 * KB, unit: 'bytes' },
-  {
-    what: 'HTML but for both',
-    is: brotli(markup),
-    most: 80 * KB,
-    unit: 'bytes',
-    parts: sceneParts(html),
-  },
-  { what: 'Fonts', is: sum(fonts), most: 100 * KB, unit: 'bytes', parts: fonts },
-  { what: 'Fonts preloaded', is: preloads.length, most: 1, unit: 'count' },
+  ...builtPages()
+    .filter((file) => !file.includes('embed/'))
+    .flatMap(storyLimits),
   ...builtPages()
     .filter((file) => sidePages.some((page) => file.endsWith(`${page}/index.html`)))
-    .map(
-      (file) =>
-        ({ what: file, is: brotli(readBuilt(file)), most: 60 * KB, unit: 'bytes' }) as const,
-    ),
+    .map((file) => bytes(file, brotli(readBuilt(file)), 60 * KB)),
 ];
 
+const width = Math.max(...limits.map(({ what }) => what.length));
 for (const { what, is, most, unit } of limits) {
   const say = (value: number) => (unit === 'bytes' ? `${kilo(value)} KB` : String(value));
   const verdict = is > most ? '✗' : '✓';
-  console.log(`${verdict} ${what.padEnd(24)}${say(is).padStart(9)} of ${say(most).padStart(9)}`);
+  console.log(`${verdict} ${what.padEnd(width)}${say(is).padStart(9)} of ${say(most).padStart(9)}`);
 }
 
 for (const { what, parts = [] } of limits.filter(({ is, most }) => is > most)) {
@@ -70,7 +52,36 @@ for (const { what, parts = [] } of limits.filter(({ is, most }) => is > most)) {
   process.exitCode = 1;
 }
 
-/** All script that the page runs, in it or beside it; data that stands as JSON is part of the HTML. */
+/** Limits of a page that has the whole story to scroll through; none where it has not. */
+function storyLimits(file: string): Limit[] {
+  const html = readBuilt(file);
+  const page = elements(html);
+  const { dir, ...root } = page.find(({ tag }) => tag === 'html')?.attributes ?? {};
+  if (root['data-reading'] !== 'scroll') return [];
+  // Script and style stand in the page to spare the reader two requests; each has its own limit.
+  const code = [...scripts(page), ...styles(page)];
+  const markup = code.reduce((rest, part) => rest.replace(part, ''), html);
+  // Letters of other scripts take two bytes where Latin ones take one.
+  const most = (file === SOURCE ? 80 : 90) * KB;
+  const fonts = fontsOf(dir === 'rtl' ? 'rtl' : 'ltr').map(({ name }) => ({
+    name,
+    bytes: statSync(join(dist, 'fonts', `${name}.woff2`)).size,
+  }));
+  const preloads = page.filter(({ attributes: { rel, as } }) => rel === 'preload' && as === 'font');
+  return [
+    bytes(`${file}: script`, brotli(scripts(page).join('\n')), 10 * KB),
+    bytes(`${file}: CSS`, brotli(styles(page).join('\n')), 12 * KB),
+    bytes(`${file}: HTML but for both`, brotli(markup), most, sceneParts(html)),
+    bytes(`${file}: fonts`, sum(fonts), 80 * KB, fonts),
+    { what: `${file}: fonts preloaded`, is: preloads.length, most: 1, unit: 'count' },
+  ];
+}
+
+function bytes(what: string, is: number, most: number, parts: readonly Part[] = []): Limit {
+  return { what, is, most, unit: 'bytes', parts };
+}
+
+/** All script that the page runs; data that stands as JSON is part of the HTML. */
 function scripts(page: readonly Element[]): string[] {
   return page
     .filter(({ tag, attributes: { type } }) => tag === 'script' && type !== 'application/json')
@@ -84,30 +95,18 @@ function styles(page: readonly Element[]): string[] {
   });
 }
 
-/** Font files that the page's styles ask for. */
-function fontFiles(page: readonly Element[]): string[] {
-  const urls = [
-    ...styles(page)
-      .join('')
-      .matchAll(/url\("?([^")]+\.woff2)"?\)/g),
-  ];
-  return [...new Set(urls.map(([, url = '']) => join(url)))];
-}
-
 /** Tracks and SVGs of each scene. */
 function sceneParts(html: string): Part[] {
-  return html
-    .split('data-scene="')
-    .slice(1)
-    .flatMap((rest) => {
-      const id = rest.slice(0, rest.indexOf('"'));
-      const [tracks] = /<script type="application\/json">.*?<\/script>/s.exec(rest) ?? [''];
-      const svgs = rest.match(/<svg data-figure.*?<\/svg>/gs) ?? [];
-      return [
-        { name: `tracks of ${id}`, bytes: brotli(tracks) },
-        { name: `SVGs of ${id}`, bytes: brotli(svgs.join('')) },
-      ];
-    });
+  const scenes = fragments(html, ({ attributes }) => attributes['data-scene'] !== undefined);
+  return scenes.flatMap(({ element, html }) => {
+    const within = (tag: string) =>
+      fragments(html, (inner) => inner.tag === tag).map((inner) => inner.html);
+    const id = element.attributes['data-scene'] ?? '';
+    return [
+      { name: `tracks of ${id}`, bytes: brotli(within('script').join('')) },
+      { name: `SVGs of ${id}`, bytes: brotli(within('svg').join('')) },
+    ];
+  });
 }
 
 function brotli(text: string): number {
