@@ -2,7 +2,7 @@ import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { storyIntegration } from './src/build/integration.ts';
-import { remarkPlugins } from './src/story/plugins.ts';
+import { remarkPlugins } from './src/story/read/plugins.ts';
 
 export default defineConfig({
   // Built beside and swapped in when whole, so that a fault leaves the last good dist/ alone.

@@ -7,6 +7,9 @@ export default defineConfig({
     isolate: false,
     // One more than the two cores that all is measured on: a browser's tests mostly wait.
     maxWorkers: 3,
+    // No test is about time; these are for the one that hangs.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     projects: [
       {
         extends: true,
@@ -17,8 +20,6 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 60_000,
         },
       },
     ],

@@ -1,6 +1,6 @@
 /** Says everything that is wrong with `content/`, a line each: `npm run check`. */
-import { contentOnDisk } from '../story/content.ts';
-import { formatFault } from '../story/fault.ts';
+import { contentOnDisk } from '../story/read/content.ts';
+import { formatFault } from '../story/read/fault.ts';
 import { checkStory } from '../story/load.ts';
 
 const faults = await checkStory(contentOnDisk(process.cwd()));

@@ -5,10 +5,10 @@
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { contentOnDisk } from '../story/content.ts';
-import { formatFault } from '../story/fault.ts';
+import { contentOnDisk } from '../story/read/content.ts';
+import { formatFault } from '../story/read/fault.ts';
 import { loadStory } from '../story/load.ts';
-import { markChapter, reviewTranslation } from '../story/translations.ts';
+import { markChapter, reviewTranslation } from '../story/translate/translations.ts';
 
 const { values } = parseArgs({ options: { accept: { type: 'string' } } });
 const content = contentOnDisk(process.cwd());

@@ -1,4 +1,4 @@
-import { contentOnDisk } from './content.ts';
+import { contentOnDisk } from './read/content.ts';
 import { loadStories } from './load.ts';
 import type { Story } from './model.ts';
 import { placeOfPage, type PagePlace } from './page.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { contentOnDisk } from '../../src/story/content.ts';
+import { contentOnDisk } from '../../src/story/read/content.ts';
 import { describeInBrowser, settle, useSite } from '../support/browser.ts';
 import { overhangs } from '../support/overhangs.ts';
 import { copyProject } from '../support/project.ts';

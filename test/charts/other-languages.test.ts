@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { labelFaults } from '../../src/charts/kit/labels.ts';
 import { layouts } from '../../src/frames/mark.ts';
-import { contentOnDisk } from '../../src/story/content.ts';
+import { contentOnDisk } from '../../src/story/read/content.ts';
 import { checkStory } from '../../src/story/load.ts';
-import { reviewTranslation } from '../../src/story/translations.ts';
+import { reviewTranslation } from '../../src/story/translate/translations.ts';
 import { filesOf, longer, mirrored, overlay } from '../support/pseudo/languages.ts';
 import { readScenes } from '../support/scenes.ts';
 

@@ -5,8 +5,8 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
-import { contentOnDisk } from '../../src/story/content.ts';
-import { datasetNames, readDataset } from '../../src/story/datasets.ts';
+import { contentOnDisk } from '../../src/story/read/content.ts';
+import { datasetNames, readDataset } from '../../src/story/read/datasets.ts';
 import { loadBuiltStory } from '../support/site.ts';
 
 const story = await loadBuiltStory();

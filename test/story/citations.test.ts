@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { citationIndex, mentionIndex } from '../../src/story/citations.ts';
+import { citationIndex, mentionIndex } from '../../src/story/view/citations.ts';
 import { loadStory } from '../../src/story/load.ts';
 import { chapterFile, storyWith } from '../fixtures/small-story.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { StoryFaults } from '../../src/story/fault.ts';
+import { StoryFaults } from '../../src/story/read/fault.ts';
 import { loadStories, loadStory } from '../../src/story/load.ts';
-import { reviewOf } from '../../src/story/review.ts';
+import { reviewOf } from '../../src/story/view/review.ts';
 import { storyWith } from '../fixtures/small-story.ts';
 import { translatedWith } from '../fixtures/translated-story.ts';
 

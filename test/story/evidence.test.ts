@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../src/schemas/claim.ts';
-import { standingOf } from '../../src/story/evidence.ts';
+import { standingOf } from '../../src/story/view/evidence.ts';
 
 function claim(status: Claim['status'], ...sources: string[]): Claim {
   return {

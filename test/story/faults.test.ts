@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatFault, StoryFaults } from '../../src/story/fault.ts';
+import { formatFault, StoryFaults } from '../../src/story/read/fault.ts';
 import { checkStory, loadStory } from '../../src/story/load.ts';
 import { chapterFile, storyWith, type Change } from '../fixtures/small-story.ts';
 import { stormsWith } from '../fixtures/storms.ts';

@@ -1,8 +1,8 @@
 import type { Expression } from 'estree';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { literal, NotLiteral } from '../../src/story/literal.ts';
-import { chapterParser } from '../../src/story/plugins.ts';
+import { literal, NotLiteral } from '../../src/story/read/literal.ts';
+import { chapterParser } from '../../src/story/read/plugins.ts';
 
 describe('plain data in a chapter', () => {
   it('is read as it is written', () => {

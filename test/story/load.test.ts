@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findScene, findStep, sourceNames } from '../../src/story/find.ts';
+import { findScene, findStep, sourceNames } from '../../src/story/view/find.ts';
 import { loadStory } from '../../src/story/load.ts';
 import { storyWith } from '../fixtures/small-story.ts';
 import { stormsWith } from '../fixtures/storms.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { unknown } from '../../src/story/nearest.ts';
+import { unknown } from '../../src/story/read/nearest.ts';
 
 const trees = ['ash', 'beech', 'hazel', 'oak', 'old-oak', 'willow'];
 

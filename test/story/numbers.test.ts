@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bareNumbers, monthNames, numberedNames } from '../../src/story/numbers.ts';
+import { bareNumbers, monthNames, numberedNames } from '../../src/story/resolve/numbers.ts';
 
 const names = numberedNames(['K-1 base, harbour', 'Old wood (Brigade 30)', 'Harbour']);
 const bare = (text: string, language = 'en') =>

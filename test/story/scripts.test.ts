@@ -4,7 +4,7 @@ import { convert } from 'fontverter';
 import { create } from 'fontkit';
 import { describe, expect, it } from 'vitest';
 import { fontsOf } from '../../src/layouts/font-files.ts';
-import { contentOnDisk } from '../../src/story/content.ts';
+import { contentOnDisk } from '../../src/story/read/content.ts';
 
 /**
  * The letters of the translations: those of each language's own alphabet, and all of them in the

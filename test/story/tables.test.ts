@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { toCsv, toJson } from '../../src/story/files.ts';
-import { findScene } from '../../src/story/find.ts';
-import type { RawSet } from '../../src/story/datasets.ts';
+import { toCsv, toJson } from '../../src/story/view/files.ts';
+import { findScene } from '../../src/story/view/find.ts';
+import type { RawSet } from '../../src/story/read/datasets.ts';
 import { loadStory } from '../../src/story/load.ts';
-import { localiseSets } from '../../src/story/localise.ts';
-import { sceneOf, tableOf } from '../../src/story/tables.ts';
+import { localiseSets } from '../../src/story/translate/localise.ts';
+import { sceneOf, tableOf } from '../../src/story/view/tables.ts';
 import { storyWith } from '../fixtures/small-story.ts';
 
 const words = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { formatFault } from '../../src/story/fault.ts';
+import { formatFault } from '../../src/story/read/fault.ts';
 import { checkStory, loadStories } from '../../src/story/load.ts';
-import { markChapter, reviewTranslation } from '../../src/story/translations.ts';
+import { markChapter, reviewTranslation } from '../../src/story/translate/translations.ts';
 import { translatedChapter, translatedFile, translatedWith } from '../fixtures/translated-story.ts';
 import { chapterFile } from '../fixtures/small-story.ts';
 

@@ -7,16 +7,16 @@ import type { Stop } from '../../src/frames/figure.ts';
 import type { Locale } from '../../src/locale/locale.ts';
 import { makeLocale } from '../../src/locale/make.ts';
 import { storySchema, type StoryMeta } from '../../src/schemas/story.ts';
-import { isTag, type Tag } from '../../src/story/address.ts';
-import { contentOnDisk, type Content } from '../../src/story/content.ts';
-import { checkDataset, readDataset, type RawSet } from '../../src/story/datasets.ts';
-import { drawStops, type Drawing } from '../../src/story/draw.ts';
-import { StoryFaults, type Checked } from '../../src/story/fault.ts';
-import { localiseRecords, localiseSets } from '../../src/story/localise.ts';
-import { readWords } from '../../src/story/read-words.ts';
-import { makeLibrary, readRecords } from '../../src/story/records.ts';
-import { checkShape } from '../../src/story/shape.ts';
-import { readSyntax, type Syntax } from '../../src/story/syntax.ts';
+import { isTag, type Tag } from '../../src/story/read/address.ts';
+import { contentOnDisk, type Content } from '../../src/story/read/content.ts';
+import { checkDataset, readDataset, type RawSet } from '../../src/story/read/datasets.ts';
+import { drawStops, type Drawing } from '../../src/story/resolve/draw.ts';
+import { StoryFaults, type Checked } from '../../src/story/read/fault.ts';
+import { localiseRecords, localiseSets } from '../../src/story/translate/localise.ts';
+import { readWords } from '../../src/story/read/words.ts';
+import { makeLibrary, readRecords } from '../../src/story/read/records.ts';
+import { checkShape } from '../../src/story/read/shape.ts';
+import { readSyntax, type Syntax } from '../../src/story/read/syntax.ts';
 
 /** The language whose chapters direct the figures. */
 const SOURCE = 'en';

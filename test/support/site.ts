@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { contentOnDisk } from '../../src/story/content.ts';
+import { contentOnDisk } from '../../src/story/read/content.ts';
 import { loadStories } from '../../src/story/load.ts';
 import type { Story } from '../../src/story/model.ts';
 

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { allFonts, type FontFile } from '../../layouts/font-files.ts';
 import { subset } from '../../layouts/fonts.ts';
-import { contentOnDisk, type Content } from '../../story/content.ts';
+import { contentOnDisk, type Content } from '../../story/read/content.ts';
 
 /** Letters that pages may need beyond those of the content: digits, signs and punctuation. */
 const ALWAYS = ' !"#$%&\'()*+,-./0123456789:;<=>?@[]_{}‹›«»–—…·↓☰×✓';

@@ -1,7 +1,7 @@
 import { SKIP, visit } from 'unist-util-visit';
 import { parseDocument, visit as visitYaml } from 'yaml';
-import { isTag, type Tag } from '../../../src/story/address.ts';
-import { readSyntax } from '../../../src/story/syntax.ts';
+import { isTag, type Tag } from '../../../src/story/read/address.ts';
+import { readSyntax } from '../../../src/story/read/syntax.ts';
 import { splice, type Splice } from './splice.ts';
 
 /** Attributes that say what a figure shows; translations leave them out. */

@@ -1,9 +1,9 @@
 import { parseDocument, stringify } from 'yaml';
 import type { WordTree } from '../../../src/locale/words.ts';
 import type { Language } from '../../../src/schemas/story.ts';
-import type { Content } from '../../../src/story/content.ts';
-import { readRecords } from '../../../src/story/records.ts';
-import { markChapter, sourceProse } from '../../../src/story/translations.ts';
+import type { Content } from '../../../src/story/read/content.ts';
+import { readRecords } from '../../../src/story/read/records.ts';
+import { markChapter, sourceProse } from '../../../src/story/translate/translations.ts';
 import { translateChapter } from './chapter.ts';
 import { lengthen, lengthenMessage } from './lengthen.ts';
 

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Table } from '../../../charts/kit/chart.ts';
 import { languagePaths } from '../../../story/current.ts';
-import { toCsv } from '../../../story/files.ts';
+import { toCsv } from '../../../story/view/files.ts';
 
 interface Props {
   table: Table;

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { setPaths, type SetProps } from '../../../../components/sets.ts';
-import { toCsv } from '../../../../story/files.ts';
-import { tableOf } from '../../../../story/tables.ts';
+import { toCsv } from '../../../../story/view/files.ts';
+import { tableOf } from '../../../../story/view/tables.ts';
 
 /** Every data set as a table to take away. Figures have theirs at `data/<scene>.csv`. */
 export const getStaticPaths = setPaths satisfies GetStaticPaths;

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { setPaths, type SetProps } from '../../../../components/sets.ts';
-import { toJson } from '../../../../story/files.ts';
+import { toJson } from '../../../../story/view/files.ts';
 
 /** Every data set with its description, for programs. */
 export const getStaticPaths = setPaths satisfies GetStaticPaths;

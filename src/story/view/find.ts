@@ -1,7 +1,7 @@
-import type { Group } from '../schemas/group.ts';
-import type { Named } from '../schemas/library.ts';
-import type { Person } from '../schemas/person.ts';
-import type { Chapter, DatasetEntry, Picture, Scene, Step, Story } from './model.ts';
+import type { Group } from '../../schemas/group.ts';
+import type { Named } from '../../schemas/library.ts';
+import type { Person } from '../../schemas/person.ts';
+import type { Chapter, DatasetEntry, Picture, Scene, Step, Story } from '../model.ts';
 
 /**
  * Finds a part of the story by its address (`language/chapter/scene/step`).

@@ -1,8 +1,8 @@
-import type { WordTree } from '../locale/words.ts';
-import type { Correction } from '../schemas/correction.ts';
-import type { RawSet } from './datasets.ts';
-import type { TranslatedProse } from './read-words.ts';
-import type { RecordSet } from './records.ts';
+import type { WordTree } from '../../locale/words.ts';
+import type { Correction } from '../../schemas/correction.ts';
+import type { RawSet } from '../read/datasets.ts';
+import type { TranslatedProse } from '../read/words.ts';
+import type { RecordSet } from '../read/records.ts';
 import { withProse } from './translatable.ts';
 
 /**

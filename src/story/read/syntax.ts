@@ -9,13 +9,13 @@ import {
   translatedTags,
   type Frontmatter,
   type TagName,
-} from '../schemas/tags.ts';
+} from '../../schemas/tags.ts';
 import type { Tag } from './address.ts';
 import type { Checked, Fault, Place } from './fault.ts';
 import { literal, NotLiteral } from './literal.ts';
 import { unknown } from './nearest.ts';
 import { chapterParser } from './plugins.ts';
-import { readYaml } from './read-yaml.ts';
+import { readYaml } from './yaml.ts';
 import { checkShape, type Locate } from './shape.ts';
 
 /** A chapter as written: its tree, its frontmatter and the attributes of its components. */

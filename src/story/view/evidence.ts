@@ -1,4 +1,4 @@
-import type { Claim } from '../schemas/claim.ts';
+import type { Claim } from '../../schemas/claim.ts';
 
 /** How well a number of claims stand. */
 export interface Standing {

@@ -1,10 +1,6 @@
-import type { Library } from '../schemas/library.ts';
-import type { Refs } from '../schemas/refs.ts';
-import type { RawSet } from './datasets.ts';
-import type { Fault } from './fault.ts';
-import { checkFirstMentions, checkLinks } from './links.ts';
-import { checkBareNumbers, checkNumbers } from './numbers.ts';
-import type { Syntax } from './syntax.ts';
+import type { Library } from '../../schemas/library.ts';
+import type { Refs } from '../../schemas/refs.ts';
+import type { RawSet } from '../read/datasets.ts';
 
 /** What prose is checked against. */
 export interface ProseContext {
@@ -25,14 +21,4 @@ export interface ProseContext {
   readonly numberWords: ReadonlyMap<number, readonly string[]> | undefined;
   /** Formats a value in the page's digits. */
   readonly formatNumber: (value: number) => string;
-}
-
-/** Everything that can be wrong with running text: numbers, links, first mentions. */
-export function checkProse(syntax: Syntax, context: ProseContext): Fault[] {
-  return [
-    ...checkNumbers(syntax, context),
-    ...checkBareNumbers(syntax, context),
-    ...checkLinks(syntax, context),
-    ...checkFirstMentions(syntax, context),
-  ];
 }

@@ -1,12 +1,12 @@
 import { visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
-import { isTag, type Tag } from './address.ts';
-import type { Checked, Fault } from './fault.ts';
-import type { Citation, Note } from './model.ts';
+import { isTag, type Tag } from '../read/address.ts';
+import type { Checked, Fault } from '../read/fault.ts';
+import type { Citation, Note } from '../model.ts';
 import { passageAt } from './passage.ts';
-import { checkShape } from './shape.ts';
-import type { ProseContext } from './prose.ts';
-import { placeOf, type Syntax } from './syntax.ts';
+import { checkShape } from '../read/shape.ts';
+import type { ProseContext } from './context.ts';
+import { placeOf, type Syntax } from '../read/syntax.ts';
 
 const concepts = ['claim', 'event', 'source'] as const;
 

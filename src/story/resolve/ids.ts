@@ -1,7 +1,7 @@
 import { visit } from 'unist-util-visit';
-import { attribute, chapterFile, isTag } from './address.ts';
-import type { Fault, Place } from './fault.ts';
-import { placeOf, type Syntax } from './syntax.ts';
+import { attribute, chapterFile, isTag } from '../read/address.ts';
+import type { Fault, Place } from '../read/fault.ts';
+import { placeOf, type Syntax } from '../read/syntax.ts';
 
 /** An id that a chapter gives away. */
 interface Named {

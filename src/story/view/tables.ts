@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Table } from '../charts/kit/chart.ts';
+import type { Table } from '../../charts/kit/chart.ts';
 import { findDataset } from './find.ts';
-import type { Scene, Story } from './model.ts';
+import type { Scene, Story } from '../model.ts';
 
 /** Fields of a row that readers are spared: a name for the machine, and what every row repeats. */
 const HIDDEN: readonly string[] = ['id', 'caution'];

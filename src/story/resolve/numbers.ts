@@ -1,13 +1,13 @@
 import { toString } from 'hast-util-to-string';
 import { visitParents } from 'unist-util-visit-parents';
-import { formatTag } from '../locale/dates.ts';
-import { toLatinDigits } from '../locale/digits.ts';
-import { isTag } from './address.ts';
-import { boundNumbers } from './datasets.ts';
-import type { Fault, Place } from './fault.ts';
-import { unknown } from './nearest.ts';
-import type { ProseContext } from './prose.ts';
-import { placeOf, placeOfAttribute, type Syntax } from './syntax.ts';
+import { formatTag } from '../../locale/dates.ts';
+import { toLatinDigits } from '../../locale/digits.ts';
+import { isTag } from '../read/address.ts';
+import { boundNumbers } from '../read/datasets.ts';
+import type { Fault, Place } from '../read/fault.ts';
+import { unknown } from '../read/nearest.ts';
+import type { ProseContext } from './context.ts';
+import { placeOf, placeOfAttribute, type Syntax } from '../read/syntax.ts';
 
 /** A number in the text must say what its datum says. */
 export function checkNumbers({ file, tree, attributes }: Syntax, context: ProseContext): Fault[] {

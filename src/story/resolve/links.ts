@@ -1,13 +1,13 @@
 import type { Link, Text } from 'mdast';
 import { visitParents } from 'unist-util-visit-parents';
-import type { Fault } from './fault.ts';
-import { unknown } from './nearest.ts';
-import type { Mention } from './model.ts';
-import { besides } from './page.ts';
+import type { Fault } from '../read/fault.ts';
+import { unknown } from '../read/nearest.ts';
+import type { Mention } from '../model.ts';
+import { besides } from '../page.ts';
 import { passageAt } from './passage.ts';
-import type { ProseContext } from './prose.ts';
-import { checkShape } from './shape.ts';
-import { placeOf, type Syntax } from './syntax.ts';
+import type { ProseContext } from './context.ts';
+import { checkShape } from '../read/shape.ts';
+import { placeOf, type Syntax } from '../read/syntax.ts';
 
 /** Links must lead somewhere: to a person or group, a step, a page beside the story, or a whole address. */
 export function checkLinks({ file, tree }: Syntax, context: ProseContext): Fault[] {

@@ -1,4 +1,4 @@
-import type { Chapter, Citation, Story } from './model.ts';
+import type { Chapter, Citation, Story } from '../model.ts';
 
 /** A passage of the story, as other pages refer to it. */
 export interface Passage {

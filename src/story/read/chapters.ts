@@ -1,4 +1,4 @@
-import type { StoryMeta } from '../schemas/story.ts';
+import type { StoryMeta } from '../../schemas/story.ts';
 import { chapterFile } from './address.ts';
 import type { Content } from './content.ts';
 import type { Checked, Fault } from './fault.ts';

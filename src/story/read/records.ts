@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { claimSchema } from '../schemas/claim.ts';
-import { eventSchema } from '../schemas/event.ts';
-import { groupSchema } from '../schemas/group.ts';
-import type { Library, Named, Records } from '../schemas/library.ts';
-import { personSchema } from '../schemas/person.ts';
-import { placeSchema } from '../schemas/place.ts';
-import { makeRefs, type Concept, type Refs } from '../schemas/refs.ts';
-import { sourceSchema } from '../schemas/source.ts';
+import { claimSchema } from '../../schemas/claim.ts';
+import { eventSchema } from '../../schemas/event.ts';
+import { groupSchema } from '../../schemas/group.ts';
+import type { Library, Named, Records } from '../../schemas/library.ts';
+import { personSchema } from '../../schemas/person.ts';
+import { placeSchema } from '../../schemas/place.ts';
+import { makeRefs, type Concept, type Refs } from '../../schemas/refs.ts';
+import { sourceSchema } from '../../schemas/source.ts';
 import type { Content } from './content.ts';
 import type { Checked, Fault } from './fault.ts';
-import { readYamlFile, type Yaml } from './read-yaml.ts';
+import { readYamlFile, type Yaml } from './yaml.ts';
 import { checkShape } from './shape.ts';
 
 /** The file of each kind of record. */

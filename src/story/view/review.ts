@@ -1,4 +1,4 @@
-import type { Story } from './model.ts';
+import type { Story } from '../model.ts';
 
 /** How far a translation has been reviewed. */
 export interface ReviewState {

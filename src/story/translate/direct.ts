@@ -1,7 +1,7 @@
 import { visit } from 'unist-util-visit';
-import { attribute, isTag, type Tag } from './address.ts';
-import type { Checked, Fault } from './fault.ts';
-import { placeOf, type Syntax } from './syntax.ts';
+import { attribute, isTag, type Tag } from '../read/address.ts';
+import type { Checked, Fault } from '../read/fault.ts';
+import { placeOf, type Syntax } from '../read/syntax.ts';
 
 /** What the source chapter says of a figure, whatever the language. */
 const DIRECTIONS = ['chart', 'data', 'show', 'ours'] as const;

@@ -1,16 +1,16 @@
 import { visit } from 'unist-util-visit';
-import { charts, type AnyChart } from '../charts/index.ts';
-import type { Locale } from '../locale/locale.ts';
-import { chapterFile, isTag, type Tag } from './address.ts';
-import { checkDataset } from './datasets.ts';
+import { charts, type AnyChart } from '../../charts/index.ts';
+import type { Locale } from '../../locale/locale.ts';
+import { chapterFile, isTag, type Tag } from '../read/address.ts';
+import { checkDataset } from '../read/datasets.ts';
 import { drawFigures, type Drawing } from './draw.ts';
-import type { Checked, Fault, Place } from './fault.ts';
-import type { Picture, Scene, Step } from './model.ts';
-import { unknown } from './nearest.ts';
+import type { Checked, Fault, Place } from '../read/fault.ts';
+import type { Picture, Scene, Step } from '../model.ts';
+import { unknown } from '../read/nearest.ts';
 import { citesSomething } from './notes.ts';
-import type { ProseContext } from './prose.ts';
-import { checkShape } from './shape.ts';
-import { placeOf, placeOfAttribute, type Syntax } from './syntax.ts';
+import type { ProseContext } from './context.ts';
+import { checkShape } from '../read/shape.ts';
+import { placeOf, placeOfAttribute, type Syntax } from '../read/syntax.ts';
 
 /** What scenes are resolved against. */
 export interface SceneContext extends ProseContext {

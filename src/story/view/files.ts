@@ -1,8 +1,8 @@
 import { csvFormatRows } from 'd3';
-import type { Table } from '../charts/kit/chart.ts';
-import { toLatinDigits } from '../locale/digits.ts';
+import type { Table } from '../../charts/kit/chart.ts';
+import { toLatinDigits } from '../../locale/digits.ts';
 import { findDataset } from './find.ts';
-import type { Story } from './model.ts';
+import type { Story } from '../model.ts';
 import { tableOf } from './tables.ts';
 
 /** Spreadsheets take a file for UTF-8 by this mark alone, and garble all but English without it. */

@@ -1,13 +1,13 @@
 import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { chapterFile, isTag } from './address.ts';
-import type { Checked, Fault } from './fault.ts';
-import type { Chapter, Picture, Scene } from './model.ts';
+import { chapterFile, isTag } from '../read/address.ts';
+import type { Checked, Fault } from '../read/fault.ts';
+import type { Chapter, Picture, Scene } from '../model.ts';
 import { mentionsIn } from './links.ts';
 import { resolveNotes } from './notes.ts';
 import { checkProse } from './prose.ts';
 import { resolvePicture, resolveScene, type SceneContext } from './scene.ts';
-import { placeOf, type Syntax } from './syntax.ts';
+import { placeOf, type Syntax } from '../read/syntax.ts';
 
 /** Resolves a chapter: scenes, steps, notes, figures, and everything that is wrong with them. */
 export function resolveChapter(

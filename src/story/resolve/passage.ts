@@ -1,5 +1,5 @@
 import type { Node } from 'mdast';
-import { attribute, chapterFile, isTag } from './address.ts';
+import { attribute, chapterFile, isTag } from '../read/address.ts';
 
 /**
  * Address of the passage that something in a chapter stands in, without the hash: that of its step,

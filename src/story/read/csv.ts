@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Content } from './content.ts';
 import type { Checked, Fault } from './fault.ts';
-import type { Yaml } from './read-yaml.ts';
+import type { Yaml } from './yaml.ts';
 
 interface Line {
   readonly record: readonly string[];

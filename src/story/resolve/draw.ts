@@ -1,10 +1,10 @@
-import type { AnyChart } from '../charts/index.ts';
-import { withAbout } from '../charts/kit/about.ts';
-import type { Data } from '../charts/kit/chart.ts';
-import { makeFigure, type Figure, type Stop } from '../frames/figure.ts';
-import { layouts, type Layout, type LayoutName } from '../frames/mark.ts';
-import { mirror } from '../frames/mirror.ts';
-import type { Locale } from '../locale/locale.ts';
+import type { AnyChart } from '../../charts/index.ts';
+import { withAbout } from '../../charts/kit/about.ts';
+import type { Data } from '../../charts/kit/chart.ts';
+import { makeFigure, type Figure, type Stop } from '../../frames/figure.ts';
+import { layouts, type Layout, type LayoutName } from '../../frames/mark.ts';
+import { mirror } from '../../frames/mirror.ts';
+import type { Locale } from '../../locale/locale.ts';
 
 /** A chart with the data that it draws for one scene. */
 export interface Drawing {

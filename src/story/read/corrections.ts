@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { correctionSchema, type Correction } from '../schemas/correction.ts';
+import { correctionSchema, type Correction } from '../../schemas/correction.ts';
 import type { Content } from './content.ts';
 import type { Checked, Fault } from './fault.ts';
 import { unknown } from './nearest.ts';
-import { readYamlFile } from './read-yaml.ts';
+import { readYamlFile } from './yaml.ts';
 import { doubledIds } from './records.ts';
 import { checkShape } from './shape.ts';
 

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import type { AnyChart } from '../charts/index.ts';
-import { datasetFields, type Dataset } from '../schemas/dataset.ts';
-import { id } from '../schemas/id.ts';
-import type { Refs } from '../schemas/refs.ts';
-import { text } from '../schemas/text.ts';
+import type { AnyChart } from '../../charts/index.ts';
+import { datasetFields, type Dataset } from '../../schemas/dataset.ts';
+import { id } from '../../schemas/id.ts';
+import type { Refs } from '../../schemas/refs.ts';
+import { text } from '../../schemas/text.ts';
 import type { Content } from './content.ts';
 import type { Checked, Fault } from './fault.ts';
-import { readCsv } from './read-csv.ts';
-import { readYamlFile, type Yaml } from './read-yaml.ts';
+import { readCsv } from './csv.ts';
+import { readYamlFile, type Yaml } from './yaml.ts';
 import { doubledIds } from './records.ts';
 import { checkShape, type Locate } from './shape.ts';
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { formatTag } from '../locale/dates.ts';
-import type { House } from '../locale/make.ts';
-import { findWord, parseWord, WordFault, wordKeys, type WordTree } from '../locale/words.ts';
+import { formatTag } from '../../locale/dates.ts';
+import type { House } from '../../locale/make.ts';
+import { findWord, parseWord, WordFault, wordKeys, type WordTree } from '../../locale/words.ts';
 import type { Content } from './content.ts';
 import type { Checked, Fault } from './fault.ts';
-import { readYamlFile } from './read-yaml.ts';
+import { readYamlFile } from './yaml.ts';
 import { checkShape } from './shape.ts';
 
 const tree: z.ZodType<WordTree> = z.lazy(() => z.record(z.string(), z.union([z.string(), tree])));
