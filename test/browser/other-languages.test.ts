@@ -15,7 +15,7 @@ describeInBrowser('a site in two languages more', () => {
   beforeAll(async () => {
     const { code, output } = await project.build();
     expect(code, output).toBe(0);
-  }, 120_000);
+  });
   afterAll(() => {
     project.remove();
   });

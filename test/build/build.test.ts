@@ -30,5 +30,5 @@ describe('a build whose content has a fault', () => {
     const built = join(project.root, 'dist');
     expect(readFileSync(join(built, 'index.html'), 'utf8')).toBe('the last good page');
     expect(existsSync(join(built, 'whos-who'))).toBe(false);
-  }, 60_000);
+  });
 });

@@ -20,7 +20,7 @@ const content = overlay(source, filesOf(source, languages));
 describe('a story in two languages more', () => {
   it('has no fault', async () => {
     expect(await checkStory(content)).toEqual([]);
-  }, 60_000);
+  });
 
   it.each(languages)('owes nothing in $id', ({ id }) => {
     const { missing, stale, unmarked } = reviewTranslation(content, 'en', id);
