@@ -1,7 +1,8 @@
 import { formatDate, formatTag, type HouseDates } from './dates.ts';
-import type { Locale } from './locale.ts';
+import type { DateStyle, Locale } from './locale.ts';
 import { makeRuler } from './measure.ts';
-import { sayWord, type WordTree } from './words.ts';
+import { memo } from './memo.ts';
+import { makeSpeaker, type WordTree } from './words.ts';
 
 /** The files that figure text is measured with, as npm paths: the first that has a letter. */
 const figureFonts: Readonly<Record<Locale['dir'], readonly string[]>> = {
@@ -29,15 +30,17 @@ export async function makeLocale(
   const formats = formatTag(id);
   const numbers = new Intl.NumberFormat(formats);
   const lists = new Intl.ListFormat(formats, { type: 'conjunction' });
-  const ruler = await makeRuler(figureFonts[dir]);
+  const say = makeSpeaker(words, formats);
+  const date = memo((iso: string, style: DateStyle) => formatDate(iso, style, formats, dates));
+  const measure = await makeRuler(figureFonts[dir]);
   return {
     id,
     dir,
     number: (value) => numbers.format(value),
-    date: (iso, style = 'long') => formatDate(iso, style, formats, dates),
-    word: (key, values = {}) => sayWord(words, key, formats, values),
+    date: (iso, style = 'long') => date(iso, style),
+    word: (key, values = {}) => say(key, values),
     list: (items) => (list ? joinItems(items, list) : lists.format(items)),
-    measure: ruler,
+    measure,
   };
 }
 

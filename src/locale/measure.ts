@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { convert } from 'fontverter';
 import { create, type Font } from 'fontkit';
 import subsetFont from 'subset-font';
+import { memo } from './memo.ts';
 
 /** Width of a line of text in the units of `size`. */
 export type Ruler = (text: string, size: number, weight?: number) => number;
@@ -28,8 +29,10 @@ export async function makeRuler(files: readonly string[]): Promise<Ruler> {
   const faces: Face[] = [];
   // One after another: the decompressor does not bear being called twice at a time.
   for (const file of files) faces.push(await loadFace(file));
-  return (text, size, weight = 400) =>
-    runsOf(text, faces).reduce((sum, run) => sum + widthOf(run, weight) * size, 0);
+  const ems = memo((text: string, weight: number) =>
+    runsOf(text, faces).reduce((sum, run) => sum + widthOf(run, weight), 0),
+  );
+  return (text, size, weight = 400) => ems(text, weight) * size;
 }
 
 async function loadFace(file: string): Promise<Face> {

@@ -1,4 +1,5 @@
 import { IntlMessageFormat, MissingValueError } from 'intl-messageformat';
+import { memo } from './memo.ts';
 
 /** Words by section, as `content/words/<locale>.yaml` nests them. */
 export interface WordTree {
@@ -36,28 +37,31 @@ export class WordFault extends Error {
 }
 
 /**
- * Says a word with its arguments filled in.
+ * Says the words of a tree by their keys, with their arguments filled in.
  *
- * @throws WordFault where it is not there, does not parse or lacks an argument.
+ * What comes back throws a WordFault where a word is not there, does not parse or lacks an argument.
  */
-export function sayWord(
+export function makeSpeaker(
   tree: WordTree,
-  key: string,
   tag: string,
-  values: Readonly<Record<string, string | number>>,
-): string {
-  const message = findWord(tree, key);
-  if (message === undefined) throw new WordFault(key, `the word "${key}" is missing`);
-  const format = parseWord(key, message, tag);
-  try {
-    return String(format.format({ ...values }));
-  } catch (error) {
-    if (!(error instanceof MissingValueError)) throw error;
-    const [, missing = ''] = /variable "(.+?)"/.exec(error.message) ?? [];
-    const given = Object.keys(values).map((name) => `{${name}}`);
-    const use = given.length > 0 ? `only ${given.join(', ')}` : 'no value at all';
-    throw new WordFault(key, `"${key}" names {${missing}}, but is given ${use}`);
-  }
+): (key: string, values: Readonly<Record<string, string | number>>) => string {
+  const messageOf = memo((key: string) => {
+    const message = findWord(tree, key);
+    if (message === undefined) throw new WordFault(key, `the word "${key}" is missing`);
+    return parseWord(key, message, tag);
+  });
+  return (key, values) => {
+    const message = messageOf(key);
+    try {
+      return String(message.format({ ...values }));
+    } catch (error) {
+      if (!(error instanceof MissingValueError)) throw error;
+      const [, missing = ''] = /variable "(.+?)"/.exec(error.message) ?? [];
+      const given = Object.keys(values).map((name) => `{${name}}`);
+      const use = given.length > 0 ? `only ${given.join(', ')}` : 'no value at all';
+      throw new WordFault(key, `"${key}" names {${missing}}, but is given ${use}`);
+    }
+  };
 }
 
 /** Reads an ICU message; @throws WordFault where it is none. */
