@@ -1,18 +1,15 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, onTestFinished } from 'vitest';
 import { serve, type Served, type ServeOptions } from '../../src/cli/server.ts';
-import { findChromium } from './chromium.ts';
 import { dist } from './site.ts';
 
 /** Nothing that calls home; scrolling arrives where the wheel says, at once. */
 const flags = ['--no-sandbox', '--disable-background-networking', '--disable-smooth-scrolling'];
 
-const executable = await chromiumOrNone();
+/** Found by `setup-browser.ts`. */
+const executable = process.env['CHROME_PATH'];
 
-/**
- * A `describe` for tests that need a Chromium. Where there is none they are skipped, loudly; in CI
- * that is a failure.
- */
+/** A `describe` for tests that need a Chromium: they are skipped where there is none. */
 export const describeInBrowser = describe.skipIf(executable === undefined);
 
 /** What a page is opened with, besides what Playwright knows. */
@@ -114,17 +111,6 @@ export async function wheelToEnd(page: Page, part = 0.8): Promise<void> {
 }
 
 async function launch(): Promise<Browser> {
-  return chromium.launch({ executablePath: executable ?? (await findChromium()), args: flags });
-}
-
-async function chromiumOrNone(): Promise<string | undefined> {
-  try {
-    return await findChromium();
-  } catch (error) {
-    if (process.env['CI']) throw error;
-    console.error(
-      `\n!! BROWSER TESTS ARE SKIPPED. ${error instanceof Error ? error.message : ''}\n`,
-    );
-    return undefined;
-  }
+  if (executable === undefined) throw new Error('no Chromium to start');
+  return chromium.launch({ executablePath: executable, args: flags });
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
+import { delimiter, dirname, join } from 'node:path';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 
@@ -27,8 +27,8 @@ async function unpackChromium(): Promise<string> {
       inflate,
       setupLambdaEnvironment,
     } = await import('@sparticuz/chromium');
-    const entry = import.meta.resolve('@sparticuz/chromium');
-    const libraries = await inflate(fileURLToPath(new URL('../bin/al2023.tar.br', entry)));
+    const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium');
+    const libraries = await inflate(join(dirname(entry), '../bin/al2023.tar.br'));
     // The machine's own fonts where it has any; else the one that the package brings.
     if (existsSync('/etc/fonts/fonts.conf')) process.env['FONTCONFIG_PATH'] ??= '/etc/fonts';
     setupLambdaEnvironment(join(libraries, 'lib'));
