@@ -19,12 +19,21 @@ export interface ServeOptions {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+const FOREVER = 'public, max-age=31536000, immutable';
+
 /** Serves a folder of files on loopback, as a plain host would. */
 export async function serve(
   folder: string,
   { port = 0, under = '/', headers = {} }: ServeOptions = {},
 ): Promise<Served> {
-  const files = sirv(folder, { dev: true, etag: true });
+  const files = sirv(folder, {
+    dev: true,
+    etag: true,
+    setHeaders: (response, path) => {
+      // Names of fonts carry a fingerprint: what a name stands for never changes.
+      if (path.startsWith('/fonts/')) response.setHeader('cache-control', FOREVER);
+    },
+  });
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     const path = request.url ?? '/';

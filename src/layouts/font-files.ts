@@ -6,7 +6,7 @@ import notoSansArabic from '@capsizecss/metrics/notoSansArabic';
 
 /** A font file that pages load. */
 export interface FontFile {
-  /** Name of the file in `fonts/`, without its ending. */
+  /** What the name of the file in `fonts/` begins with. */
   readonly name: string;
   /** Family name in the style sheet. */
   readonly family: string;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { createFontStack } from '@capsizecss/core';
@@ -8,6 +9,17 @@ import { fontsOf, type FontFile } from './font-files.ts';
 
 /** The families that figures are set in. */
 const figureFamilies: readonly string[] = ['Archivo', 'Vazirmatn'];
+
+/**
+ * Name of a font's file in `fonts/`, without its ending: with a fingerprint of what it is made of,
+ * so that hosts may let browsers keep it, and a letter more is a new file.
+ */
+export function nameOf(font: FontFile, letters: string): string {
+  const made = createHash('sha256')
+    .update(JSON.stringify([font, letters]))
+    .digest('hex');
+  return `${font.name}.${made.slice(0, 8)}`;
+}
 
 /** Cuts a font down to the letters of a text and the axes that the design uses. */
 export async function subset({ file, axes }: FontFile, text: string): Promise<Buffer> {
@@ -24,30 +36,37 @@ export async function subset({ file, axes }: FontFile, text: string): Promise<Bu
  * next page; swapping it in would break lines anew under the reader's eyes. Web fonts have names of
  * their own: a reader's font of the same name would come in where the web font is late.
  *
+ * @param letters What the files are cut down to.
  * @param root Relative path from the page to the site's root, ending in a slash.
  */
-export async function fontFaces(root: string, dir: 'ltr' | 'rtl'): Promise<string> {
+export async function fontFaces(
+  dir: 'ltr' | 'rtl',
+  letters: string,
+  root: string,
+): Promise<string> {
   const files = fontsOf(dir);
-  const faces = files.map((font) => face(font, `${font.family} Page`, 'optional', root));
+  const face = (font: FontFile, family: string, display: 'optional' | 'swap'): string =>
+    faceOf(font, family, display, `${root}fonts/${nameOf(font, letters)}.woff2`);
+  const faces = files.map((font) => face(font, `${font.family} Page`, 'optional'));
   // Labels in figures move nothing when they change, so they may change late.
   const figures = files
     .filter(({ family }) => figureFamilies.includes(family))
-    .map((font) => face(font, `${font.family} Figure`, 'swap', root));
+    .map((font) => face(font, `${font.family} Figure`, 'swap'));
   const families = files.filter(({ style }) => style === 'normal');
   const fallbacks = await Promise.all(families.map(fallbackFaces));
   return [...faces, ...figures, ...fallbacks.flat()].join('');
 }
 
-function face(
-  { name, style, range, axes: { wght } }: FontFile,
+function faceOf(
+  { style, range, axes: { wght } }: FontFile,
   family: string,
   display: 'optional' | 'swap',
-  root: string,
+  url: string,
 ): string {
   const weight = `${String(wght?.min ?? 400)} ${String(wght?.max ?? 400)}`;
   return (
     `@font-face{font-family:"${family}";font-style:${style};font-weight:${weight};` +
-    `font-display:${display};src:url("${root}fonts/${name}.woff2") format("woff2")${range ? `;unicode-range:${range}` : ''}}`
+    `font-display:${display};src:url("${url}") format("woff2")${range ? `;unicode-range:${range}` : ''}}`
   );
 }
 

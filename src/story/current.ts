@@ -2,12 +2,18 @@ import { contentOnDisk } from './read/content.ts';
 import { loadStories } from './load.ts';
 import type { Story } from './model.ts';
 import { placeOfPage, type PagePlace } from './page.ts';
+import { lettersOf } from './view/letters.ts';
+
+const content = contentOnDisk(process.cwd());
 
 /**
  * The story of this project's `content/` in each language that is published, computed once a build
  * and read by every page. The source language comes first.
  */
-export const stories: ReadonlyMap<string, Story> = await loadStories(contentOnDisk(process.cwd()));
+export const stories: ReadonlyMap<string, Story> = await loadStories(content);
+
+/** Every letter that its pages may show: what fonts are cut down to. */
+export const letters = lettersOf(content);
 
 const source = firstOf([...stories.values()]);
 

@@ -1,10 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { allFonts, type FontFile } from '../../layouts/font-files.ts';
-import { subset } from '../../layouts/fonts.ts';
-import { contentOnDisk, type Content } from '../../story/read/content.ts';
-
-/** Letters that pages may need beyond those of the content: digits, signs and punctuation. */
-const ALWAYS = ' !"#$%&\'()*+,-./0123456789:;<=>?@[]_{}‹›«»–—…·↓☰×✓';
+import { nameOf, subset } from '../../layouts/fonts.ts';
+import { letters } from '../../story/current.ts';
 
 interface Props {
   font: FontFile;
@@ -13,24 +10,12 @@ interface Props {
 /** The fonts of the pages, cut down to what they say. */
 export const getStaticPaths = (() =>
   allFonts.map((font) => ({
-    params: { name: font.name },
+    params: { name: nameOf(font, letters) },
     props: { font } satisfies Props,
   }))) satisfies GetStaticPaths;
 
 /** One font file. */
-export const GET: APIRoute<Props> = async ({ props: { font } }) => {
-  const letters = new Set(ALWAYS + allText(contentOnDisk(process.cwd()), 'content'));
-  return new Response(new Uint8Array(await subset(font, [...letters].join(''))), {
+export const GET: APIRoute<Props> = async ({ props: { font } }) =>
+  new Response(new Uint8Array(await subset(font, letters)), {
     headers: { 'content-type': 'font/woff2' },
   });
-};
-
-function allText(content: Content, folder: string): string {
-  return content
-    .list(folder)
-    .map((name) => {
-      const path = `${folder}/${name}`;
-      return name.includes('.') ? content.text(path) : allText(content, path);
-    })
-    .join('');
-}
