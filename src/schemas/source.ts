@@ -21,6 +21,8 @@ export const sourceSchema = z
     id,
     /** Who published it, with the author where known. */
     publisher: text,
+    /** True where `publisher` holds words and not names alone: translations say it in theirs. */
+    described: z.literal(true).optional(),
     /** Title of the page, where the publisher's name does not say enough. */
     title: text.optional(),
     /** Date of the page, as far as known. */

@@ -151,11 +151,9 @@ export function sourceProse(content: Content, source: string): ProseTree {
   };
 }
 
-/** Publishers keep their names in every language; what has none is described, in each. */
+/** Publishers keep their names in every language; what is described is described in each. */
 function describedSources(sources: readonly Source[]): ProseTree {
-  const described = sources.filter(
-    ({ kind }) => kind === 'base-article' || kind === 'common-record',
-  );
+  const described = sources.filter((source) => source.described);
   return Object.fromEntries(described.map(({ id, publisher }) => [id, { publisher }]));
 }
 
