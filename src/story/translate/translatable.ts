@@ -3,8 +3,8 @@ import { z } from 'zod';
 /** Words by place: the shape of the data, with only its prose in it. */
 export type ProseTree = string | { readonly [key: string]: ProseTree };
 
-/** Fields that stay as they are in every language: names in all scripts, terms of licence. */
-const KEPT = new Set(['names', 'publisher', 'licence', 'coordinateSource']);
+/** Fields that stay as they are in every language: names in all scripts. */
+const KEPT = new Set(['names', 'publisher', 'coordinateSource']);
 
 /**
  * The prose of a value, found by its schema (`text` marks it). Records of a list are addressed by
