@@ -1,8 +1,9 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
+import { promisify, stripVTControlCharacters } from 'node:util';
 
 const parts = ['src', 'content', 'public', 'package.json', 'tsconfig.json', 'astro.config.mjs'];
 
@@ -11,7 +12,20 @@ export interface ProjectCopy {
   readonly root: string;
   /** Builds the site; resolves with the exit code and all that was printed. */
   build(): Promise<{ code: number; output: string }>;
+  /** Starts the editors' preview; resolves with its address once it answers. */
+  preview(): Promise<Preview>;
+  /** Writes a file, by its path from the root. */
+  write(file: string, text: string): void;
   remove(): void;
+}
+
+/** The editors' live preview of a copy. */
+export interface Preview {
+  /** Address of its first page, ending in a slash. */
+  readonly url: string;
+  /** All that it has printed so far. */
+  output(): string;
+  stop(): Promise<void>;
 }
 
 /** Copies the project; `files` are other texts or more files, by their path from the root. */
@@ -19,22 +33,34 @@ export function copyProject(files: Readonly<Record<string, string>> = {}): Proje
   const root = mkdtempSync(join(tmpdir(), 'story-'));
   for (const part of parts) cpSync(part, join(root, part), { recursive: true });
   symlinkSync(join(process.cwd(), 'node_modules'), join(root, 'node_modules'));
-  for (const [file, text] of Object.entries(files)) {
+  const write = (file: string, text: string): void => {
     mkdirSync(dirname(join(root, file)), { recursive: true });
     writeFileSync(join(root, file), text);
-  }
+  };
+  for (const [file, text] of Object.entries(files)) write(file, text);
   return {
     root,
+    write,
     build: () => build(root),
+    preview: () => preview(root),
     remove: () => {
       rmSync(root, { recursive: true, force: true });
     },
   };
 }
 
+/** Astro serves no page while it believes that it is under test, and goes into the background unwatched. */
+const env = {
+  ...process.env,
+  VITEST: undefined,
+  NODE_ENV: undefined,
+  ASTRO_TELEMETRY_DISABLED: '1',
+  ASTRO_DEV_BACKGROUND: '1',
+};
+
+const astro = 'node_modules/astro/bin/astro.mjs';
+
 async function build(root: string): Promise<{ code: number; output: string }> {
-  const astro = join(root, 'node_modules/astro/bin/astro.mjs');
-  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
   try {
     const { stdout, stderr } = await promisify(execFile)(process.execPath, [astro, 'build'], {
       cwd: root,
@@ -45,4 +71,31 @@ async function build(root: string): Promise<{ code: number; output: string }> {
     const failed = error as { code: number; stdout: string; stderr: string };
     return { code: failed.code, output: failed.stdout + failed.stderr };
   }
+}
+
+async function preview(root: string): Promise<Preview> {
+  const server = spawn(process.execPath, [astro, 'dev', '--host', '127.0.0.1'], { cwd: root, env });
+  let printed = '';
+  const url = await new Promise<string>((resolve, reject) => {
+    const hear = (chunk: Buffer): void => {
+      printed += stripVTControlCharacters(String(chunk));
+      const [address] = /http:\/\/127\.0\.0\.1:\d+\//.exec(printed) ?? [];
+      if (address !== undefined) resolve(address);
+    };
+    server.stdout.on('data', hear);
+    server.stderr.on('data', hear);
+    server.once('exit', () => {
+      reject(new Error(`the preview has stopped: ${printed}`));
+    });
+  });
+  return {
+    url,
+    output: () => printed,
+    stop: async () => {
+      server.removeAllListeners('exit');
+      const gone = once(server, 'exit');
+      server.kill();
+      await gone;
+    },
+  };
 }
