@@ -54,7 +54,6 @@ const CROWDED: Readonly<Record<string, readonly string[]>> = {
     'presence',
     'the-split',
     'three-ways',
-    'twenty-six-days',
     'two-powers',
     'voices',
   ],

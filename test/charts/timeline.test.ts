@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { labelFaults } from '../../src/charts/kit/labels.ts';
+import { labelBoxes, labelFaults } from '../../src/charts/kit/labels.ts';
 import { timeline } from '../../src/charts/timeline.ts';
 import type { TimelineSet, TimelineState } from '../../src/charts/timeline/schema.ts';
 import { makeFigure, movingMarks } from '../../src/frames/figure.ts';
@@ -447,13 +447,54 @@ describe('a ledger of days', () => {
     expect(find(draw(set, at('verdict', 'verdict')), 'article')).toMatchObject({ fill: 'paper' });
   });
 
-  it('writes its lines between the rules', () => {
-    const frame = draw(set, at('verdict', 'verdict'));
-    const rules = find(frame, 'days:0');
-    const heights =
-      rules.kind === 'path' ? [...rules.d.matchAll(/,([\d.]+)H/g)].map((m) => Number(m[1])) : [];
-    const baseline = yOf(find(frame, 'title:storm'));
-    expect(heights).toHaveLength(6);
-    for (const rule of heights) expect(Math.abs(rule - baseline)).toBeGreaterThan(2);
+  it.each(Object.values(layouts))('has no rule run through words in the $name box', (layout) => {
+    for (const step of tellings['ledger']?.steps ?? []) {
+      const frame = draw(set, step, layout);
+      const boxes = labelBoxes(frame, locale);
+      for (const [left, right, y] of rulesOf(frame)) {
+        const crossed = boxes.filter(
+          (b) => left < b.right && right > b.left && y > b.top && y < b.bottom,
+        );
+        expect(
+          crossed.map(({ key }) => key),
+          `at ${String(y)}`,
+        ).toEqual([]);
+      }
+    }
+  });
+
+  it('has its last day reach down to the end of its words', () => {
+    const frame = draw(set, at('meeting', 'meeting'));
+    const words = labelBoxes(frame, locale).find(({ key }) => key === 'title:meeting');
+    const lowest = Math.max(...rulesOf(frame).map(([, , y]) => y));
+    expect(lowest).toBeGreaterThan(words?.bottom ?? NaN);
+  });
+
+  it('sets days apart under the words of those before them', () => {
+    const long = { ...days.moments[2], label: 'A meeting of all whom the storm has kept ashore' };
+    const told = read({ ...days, moments: days.moments.with(2, long) });
+    for (const layout of Object.values(layouts)) {
+      const frame = draw(told, at('verdict', 'verdict'), layout);
+      expect(labelFaults(frame, layout, locale)).toEqual([]);
+      const words = labelBoxes(frame, locale).find(({ key }) => key === 'title:meeting');
+      const line = find(frame, 'apart');
+      expect(line.kind === 'line' && line.y1).toBeGreaterThan(words?.bottom ?? NaN);
+    }
   });
 });
+
+/** The rules of a ledger's days, part by part: from, until and height. */
+function rulesOf(frame: Frame): [left: number, right: number, y: number][] {
+  return frame.flatMap((mark) => {
+    if (mark.kind !== 'path' || !mark.key.startsWith('days:')) return [];
+    let [x, y] = [0, 0];
+    return [...mark.d.matchAll(/([Mmh])([-\d.]+)(?:,([-\d.]+))?/g)].flatMap(
+      ([, command, dx = '', dy = '0']): [number, number, number][] => {
+        const from = x;
+        x = Number(dx) + (command === 'M' ? 0 : x);
+        y = Number(dy) + (command === 'M' ? 0 : y);
+        return command === 'h' && x > from ? [[from, x, y]] : [];
+      },
+    );
+  });
+}
