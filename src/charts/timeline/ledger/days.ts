@@ -75,7 +75,7 @@ export function heads(canvas: Canvas): Mark[] {
   if (layout.name === 'narrow') return [];
   const plate = plates[layout.name];
   return [
-    rule('head', [plate.left, plate.from, layout.width - plate.left, plate.from], 'ink'),
+    rule('head', [plate.left, plate.from - 3, layout.width - plate.left, plate.from - 3], 'ink'),
     ...set.lanes.flatMap((lane, i): Mark[] => {
       const strong = moments.some(({ id, lane: own }) => own === lane.id && telling.focused(id));
       const x = plate.lanes[i] ?? 0;
