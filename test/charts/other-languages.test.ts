@@ -52,7 +52,6 @@ const CROWDED: Readonly<Record<string, readonly string[]>> = {
     'one-room',
     'the-split',
     'three-ways',
-    'two-powers',
     'voices',
   ],
   'qps-x-rtl narrow': ['aim-and-method', 'nine-names'],
