@@ -24,6 +24,8 @@ export interface Hanging {
   readonly foot: number;
   /** True where the words hang under the foot and not over it. */
   readonly under?: boolean;
+  /** Lower edge of the words at the lowest, where they may not go as low as others. */
+  readonly bottom?: number;
 }
 
 /** A pole with its words: `top` is the upper edge of the words. */
@@ -59,6 +61,7 @@ export function hang(hangings: readonly Hanging[], options: HangOptions): Hung[]
   const tier = options.tier ?? 6;
   return hangings.map((hanging) => {
     const { copy, x, anchor, foot, under } = hanging;
+    const bottom = Math.min(options.bottom, hanging.bottom ?? Infinity);
     const textX = anchor === 'start' ? x + options.space : x - options.space;
     const left = anchor === 'start' ? textX : textX - copy.width;
     const first = under ? Math.max(foot + 12, options.top) : options.top;
@@ -69,7 +72,7 @@ export function hang(hangings: readonly Hanging[], options: HangOptions): Hung[]
         : { left: x - 2, right: x + 2, top, bottom: Math.max(foot, top + height) },
     ];
     const search = (height: number, obstacles: readonly Box[]): number | undefined => {
-      for (let top = first; top + height <= options.bottom; top += tier) {
+      for (let top = first; top + height <= bottom; top += tier) {
         const free = boxes(top, height).every(
           (box) => !obstacles.some((other) => overlap(other, box)),
         );
@@ -83,7 +86,7 @@ export function hang(hangings: readonly Hanging[], options: HangOptions): Hung[]
       { crowding: 0, top: search(whole, [...words, ...poles]) },
       { crowding: 1, top: search(copy.height, [...words, ...poles]) },
       { crowding: 4, top: search(copy.height, words) },
-      { crowding: 16, top: Math.max(first, options.bottom - copy.height) },
+      { crowding: 16, top: Math.max(first, bottom - copy.height) },
     ] as const;
     const found = tries.find(({ top }) => top !== undefined);
     const { top = first, crowding = 16 } = found ?? {};
