@@ -539,8 +539,9 @@ describe('a ledger of days', () => {
   });
 
   it('sets days apart under the words of those before them', () => {
-    const long = { ...days.moments[2], label: 'A meeting of all whom the storm has kept ashore' };
-    const told = read({ ...days, moments: days.moments.with(2, long) });
+    const [storm, rumour, meeting, verdict] = days.moments;
+    const long = { ...meeting, label: 'A meeting of all whom the storm has kept ashore' };
+    const told = read({ ...days, moments: [storm, rumour, long, verdict] });
     for (const layout of Object.values(layouts)) {
       const frame = draw(told, at('verdict', 'verdict'), layout);
       expect(labelFaults(frame, layout, locale)).toEqual([]);
