@@ -4,6 +4,7 @@ import { layouts } from '../../src/frames/mark.ts';
 import { contentOnDisk } from '../../src/story/read/content.ts';
 import { checkStory } from '../../src/story/load.ts';
 import { reviewTranslation } from '../../src/story/translate/translations.ts';
+import '../support/matchers.ts';
 import { filesOf, longer, mirrored, overlay } from '../support/pseudo/languages.ts';
 import { readScenes } from '../support/scenes.ts';
 
@@ -34,30 +35,24 @@ describe('a story in two languages more', () => {
  */
 const CROWDED: Readonly<Record<string, readonly string[]>> = {
   'qps-x-long narrow': [
-    'aim-and-method',
     'counters',
     'four-shifts',
     'nine-names',
     'one-room',
-    'presence',
     'the-split',
     'three-ways',
     'voices',
   ],
   'qps-x-long wide': [
-    'aim-and-method',
     'counters',
     'four-shifts',
     'nine-names',
     'one-room',
-    'presence',
     'the-split',
     'three-ways',
-    'twenty-six-days',
-    'two-powers',
     'voices',
   ],
-  'qps-x-rtl narrow': ['aim-and-method', 'nine-names'],
+  'qps-x-rtl narrow': ['nine-names'],
   'qps-x-rtl wide': ['the-split'],
 };
 
@@ -79,6 +74,11 @@ describe.each(languages)('in $id', async ({ id }) => {
 
       it.runIf(crowded.includes(scene.id))('still has labels without room', () => {
         expect(faults).not.toEqual([]);
+      });
+
+      it.skipIf(crowded.includes(scene.id))('keeps its marks inside the box', () => {
+        for (const [i, frame] of scene.frames(layout).entries())
+          expect.soft(frame, scene.steps[i]).toStayInside(layout);
       });
     });
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { labelFaults } from '../../src/charts/kit/labels.ts';
+import { labelBoxes, labelFaults } from '../../src/charts/kit/labels.ts';
 import { timeline } from '../../src/charts/timeline.ts';
 import type { TimelineSet, TimelineState } from '../../src/charts/timeline/schema.ts';
 import { makeFigure, movingMarks } from '../../src/frames/figure.ts';
@@ -8,6 +8,7 @@ import { layouts, type Frame, type Layout, type Mark } from '../../src/frames/ma
 import { mirror } from '../../src/frames/mirror.ts';
 import type { Locale } from '../../src/locale/locale.ts';
 import { makeRefs } from '../../src/schemas/refs.ts';
+import '../support/matchers.ts';
 import { libraryOf } from '../support/library.ts';
 
 /** A ferry, its crossings and its disputes. */
@@ -43,6 +44,12 @@ const locale: Locale = {
     [key.replace('figures.timeline.', ''), ...Object.values(values)].join(' '),
   list: (items) => items.join(' + '),
   measure: (text, size) => text.length * size * 0.45,
+};
+
+/** A language that needs two fifths more room for everything. */
+const wordy: Locale = {
+  ...locale,
+  measure: (text, size, weight) => locale.measure(text, size, weight) * 1.4,
 };
 
 const meta = { title: 'Ferry', about: 'A ferry', sources: ['log'], licence: 'none' };
@@ -172,8 +179,12 @@ const messages = (raw: unknown): string[] => {
   return result.success ? [] : result.error.issues.map(({ message }) => message);
 };
 
-const draw = (set: TimelineSet, state: TimelineState, layout: Layout = layouts.wide): Frame =>
-  timeline.draw({ set, library }, state, layout, locale);
+const draw = (
+  set: TimelineSet,
+  state: TimelineState,
+  layout: Layout = layouts.wide,
+  language = locale,
+): Frame => timeline.draw({ set, library }, state, layout, language);
 const find = (frame: Frame, key: string): Mark => {
   const found = frame.find((mark) => mark.key === key);
   if (!found) throw new Error(`no mark "${key}" among ${frame.map((m) => m.key).join(', ')}`);
@@ -274,6 +285,22 @@ describe.each(Object.entries(tellings))('a timeline as %s', (_, { set, steps }) 
     for (const frame of frames(layout)) expect(labelFaults(frame, layout, locale)).toEqual([]);
   });
 
+  it.each(Object.values(layouts))('has room for longer words in the $name box', (layout) => {
+    for (const step of steps) {
+      const frame = draw(set, step, layout, wordy);
+      expect(labelFaults(frame, layout, wordy)).toEqual([]);
+      expect(frame).toStayInside(layout);
+    }
+  });
+
+  it.each(Object.values(layouts))('leaves no word out for want of room, $name', (layout) => {
+    const keys = (language: Locale, step: TimelineState): string[] =>
+      draw(set, step, layout, language).flatMap(({ kind, key }) =>
+        kind === 'text' && !/^(year|scale|month-name|date|month):/.test(key) ? [key] : [],
+      );
+    for (const step of steps) expect(keys(wordy, step)).toEqual(keys(locale, step));
+  });
+
   it.each(Object.values(layouts))('blends from step to step in the $name layout', (layout) => {
     const stops = frames(layout).map((frame, position) => ({ position, frame }));
     const figure = makeFigure(stops, layout);
@@ -356,8 +383,37 @@ describe('presence in bands', () => {
   });
 });
 
+describe('words that have no room in a gap', () => {
+  const [gap] = seasons.gaps;
+  const set = read({ ...seasons, gaps: [{ ...gap, label: 'Nothing-whatsoever-to-cross-on' }] });
+
+  it.each(Object.values(layouts))('stand under the band in the $name box', (layout) => {
+    for (const step of tellings['bands']?.steps.slice(1) ?? []) {
+      const frame = draw(set, step, layout);
+      const track = find(frame, 'track');
+      const end = track.kind === 'rect' ? track.y + track.height : NaN;
+      expect(yOf(find(frame, 'gap:without'))).toBeGreaterThan(end);
+      expect(labelFaults(frame, layout, locale)).toEqual([]);
+    }
+  });
+});
+
 describe('threads over a broken axis', () => {
   const set = read(courses);
+
+  it('gives a break room for its longest word, at the cost of what has room to spare', () => {
+    const [gap] = courses.gaps;
+    const label = 'No log-book-or-anything-of-that-kind';
+    const wordier = read({ ...courses, gaps: [{ ...gap, label }] });
+    const width = (of: TimelineSet): number => {
+      const frame = draw(of, at('verdict', 'verdict'));
+      const torn = find(frame, 'break:0');
+      const edges = torn.kind === 'path' ? /^M([\d.]+),.*H([\d.]+)/.exec(torn.d) : undefined;
+      const [, from, until] = edges ?? [];
+      return Number(until) - Number(from);
+    };
+    expect(width(wordier)).toBeGreaterThan(width(set) + 20);
+  });
 
   it('folds away time that has not been told', () => {
     const before = draw(set, at('opened', 'opened'));
@@ -424,6 +480,18 @@ describe('one between two', () => {
     );
   });
 
+  it('writes judgements that face each other in one size, on one line where that is possible', () => {
+    const [brave, rash] = shores.voices;
+    const says = 'Rash, and not careful';
+    const frame = draw(
+      read({ ...shores, voices: [brave, { ...rash, says }] }),
+      at('rumour', 'rash', 'brave'),
+    );
+    const [one, other] = ['says:brave', 'says:rash'].map((key) => find(frame, key));
+    expect(one).toMatchObject({ size: other?.kind === 'text' ? other.size : NaN });
+    expect(other).toMatchObject({ lines: [says] });
+  });
+
   it('makes room for the voices under the spine', () => {
     const before = yOf(find(draw(set, at('rumour', 'verdict')), 'moment:verdict'));
     const after = yOf(find(draw(set, at('rumour', 'brave', 'rash')), 'moment:verdict'));
@@ -447,13 +515,55 @@ describe('a ledger of days', () => {
     expect(find(draw(set, at('verdict', 'verdict')), 'article')).toMatchObject({ fill: 'paper' });
   });
 
-  it('writes its lines between the rules', () => {
-    const frame = draw(set, at('verdict', 'verdict'));
-    const rules = find(frame, 'days:0');
-    const heights =
-      rules.kind === 'path' ? [...rules.d.matchAll(/,([\d.]+)H/g)].map((m) => Number(m[1])) : [];
-    const baseline = yOf(find(frame, 'title:storm'));
-    expect(heights).toHaveLength(6);
-    for (const rule of heights) expect(Math.abs(rule - baseline)).toBeGreaterThan(2);
+  it.each(Object.values(layouts))('has no rule run through words in the $name box', (layout) => {
+    for (const step of tellings['ledger']?.steps ?? []) {
+      const frame = draw(set, step, layout);
+      const boxes = labelBoxes(frame, locale);
+      for (const [left, right, y] of rulesOf(frame)) {
+        const crossed = boxes.filter(
+          (b) => left < b.right && right > b.left && y > b.top && y < b.bottom,
+        );
+        expect(
+          crossed.map(({ key }) => key),
+          `at ${String(y)}`,
+        ).toEqual([]);
+      }
+    }
+  });
+
+  it('has its last day reach down to the end of its words', () => {
+    const frame = draw(set, at('meeting', 'meeting'));
+    const words = labelBoxes(frame, locale).find(({ key }) => key === 'title:meeting');
+    const lowest = Math.max(...rulesOf(frame).map(([, , y]) => y));
+    expect(lowest).toBeGreaterThan(words?.bottom ?? NaN);
+  });
+
+  it('sets days apart under the words of those before them', () => {
+    const [storm, rumour, meeting, verdict] = days.moments;
+    const long = { ...meeting, label: 'A meeting of all whom the storm has kept ashore' };
+    const told = read({ ...days, moments: [storm, rumour, long, verdict] });
+    for (const layout of Object.values(layouts)) {
+      const frame = draw(told, at('verdict', 'verdict'), layout);
+      expect(labelFaults(frame, layout, locale)).toEqual([]);
+      const words = labelBoxes(frame, locale).find(({ key }) => key === 'title:meeting');
+      const line = find(frame, 'apart');
+      expect(line.kind === 'line' && line.y1).toBeGreaterThan(words?.bottom ?? NaN);
+    }
   });
 });
+
+/** The rules of a ledger's days, part by part: from, until and height. */
+function rulesOf(frame: Frame): [left: number, right: number, y: number][] {
+  return frame.flatMap((mark) => {
+    if (mark.kind !== 'path' || !mark.key.startsWith('days:')) return [];
+    let [x, y] = [0, 0];
+    return [...mark.d.matchAll(/([Mmh])([-\d.]+)(?:,([-\d.]+))?/g)].flatMap(
+      ([, command, dx = '', dy = '0']): [number, number, number][] => {
+        const from = x;
+        x = Number(dx) + (command === 'M' ? 0 : x);
+        y = Number(dy) + (command === 'M' ? 0 : y);
+        return command === 'h' && x > from ? [[from, x, y]] : [];
+      },
+    );
+  });
+}

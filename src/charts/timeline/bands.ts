@@ -1,8 +1,10 @@
 import type { Frame } from '../../frames/mark.ts';
-import { BAND_APART, plates } from './bands/plate.ts';
+import { absence } from './bands/absence.ts';
+import { heightsOf } from './bands/heights.ts';
+import { plates } from './bands/plate.ts';
 import { flag, hangMoments } from './bands/poles.ts';
 import { ruler } from './bands/ruler.ts';
-import { absence, cuts, leastHeight, stay, stayLabel, track, years } from './bands/stays.ts';
+import { cuts, stay, stayLabel, track, years } from './bands/stays.ts';
 import type { Canvas } from './canvas.ts';
 import { makeAxis } from './time.ts';
 
@@ -14,11 +16,7 @@ export function drawBands(canvas: Canvas): Frame {
   const rulers = set.spans.filter(({ by, id }) => by === 'article' && telling.shown(id));
   const stays = set.spans.filter(({ by, id }) => by === 'record' && telling.shown(id));
   const poles = hangMoments(canvas, axis).filter(({ id }) => telling.shown(id));
-  // The band gives way to the words over it, and to the ruler under it.
-  const lowest = Math.max(0, ...poles.map(({ top, copy }) => top + copy.height + copy.noteHeight));
-  const { from, until } = rulers.length > 0 ? plate.band.set : plate.band.alone;
-  const highest = Math.max(from, lowest + plate.rail + BAND_APART);
-  const band = { from: Math.min(highest, until - leastHeight(canvas, axis)), until };
+  const { band, ruler: y } = heightsOf(canvas, axis, poles);
   const gaps = set.gaps.filter(({ id }) => telling.shown(id));
   return [
     track(axis, band),
@@ -26,8 +24,8 @@ export function drawBands(canvas: Canvas): Frame {
     cuts(axis, band),
     ...years(canvas, axis, band),
     ...stays.flatMap((span) => stayLabel(canvas, axis, band, span)),
-    ...gaps.flatMap((gap) => absence(canvas, axis, band, gap, rulers.length > 0)),
+    ...gaps.flatMap((gap) => absence(canvas, axis, { band, ruler: y }, gap)),
     ...poles.flatMap((pole) => flag(canvas, axis, band, pole)),
-    ...rulers.flatMap((span) => ruler(canvas, axis, span)),
+    ...rulers.flatMap((span) => ruler(canvas, axis, y, span)),
   ];
 }

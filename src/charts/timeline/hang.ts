@@ -24,6 +24,8 @@ export interface Hanging {
   readonly foot: number;
   /** True where the words hang under the foot and not over it. */
   readonly under?: boolean;
+  /** Lower edge of the words at the lowest, where they may not go as low as others. */
+  readonly bottom?: number;
 }
 
 /** A pole with its words: `top` is the upper edge of the words. */
@@ -33,6 +35,8 @@ export interface Hung extends Hanging {
   readonly textX: number;
   /** False where there is no room for the note. */
   readonly noted: boolean;
+  /** What it cost to hang it: nothing, its note, words over a pole, or words over words. */
+  readonly crowding: 0 | 1 | 4 | 16;
 }
 
 /** Options of `hang`. */
@@ -57,6 +61,7 @@ export function hang(hangings: readonly Hanging[], options: HangOptions): Hung[]
   const tier = options.tier ?? 6;
   return hangings.map((hanging) => {
     const { copy, x, anchor, foot, under } = hanging;
+    const bottom = Math.min(options.bottom, hanging.bottom ?? Infinity);
     const textX = anchor === 'start' ? x + options.space : x - options.space;
     const left = anchor === 'start' ? textX : textX - copy.width;
     const first = under ? Math.max(foot + 12, options.top) : options.top;
@@ -67,7 +72,7 @@ export function hang(hangings: readonly Hanging[], options: HangOptions): Hung[]
         : { left: x - 2, right: x + 2, top, bottom: Math.max(foot, top + height) },
     ];
     const search = (height: number, obstacles: readonly Box[]): number | undefined => {
-      for (let top = first; top + height <= options.bottom; top += tier) {
+      for (let top = first; top + height <= bottom; top += tier) {
         const free = boxes(top, height).every(
           (box) => !obstacles.some((other) => overlap(other, box)),
         );
@@ -77,16 +82,48 @@ export function hang(hangings: readonly Hanging[], options: HangOptions): Hung[]
     };
     const whole = copy.height + copy.noteHeight;
     // Where there is no room for all of it, the note is left out; then words may cross a pole.
-    const roomy = search(whole, [...words, ...poles]);
-    const top =
-      roomy ??
-      search(copy.height, [...words, ...poles]) ??
-      search(copy.height, words) ??
-      Math.max(first, options.bottom - copy.height);
-    const noted = roomy !== undefined;
+    const tries = [
+      { crowding: 0, top: search(whole, [...words, ...poles]) },
+      { crowding: 1, top: search(copy.height, [...words, ...poles]) },
+      { crowding: 4, top: search(copy.height, words) },
+      { crowding: 16, top: Math.max(first, bottom - copy.height) },
+    ] as const;
+    const found = tries.find(({ top }) => top !== undefined);
+    const { top = first, crowding = 16 } = found ?? {};
+    const noted = crowding === 0;
     const [word, pole] = boxes(top, noted ? whole : copy.height);
     words.push(word);
     poles.push(pole);
-    return { ...hanging, top, textX, noted };
+    return { ...hanging, top, textX, noted, crowding };
   });
+}
+
+/** What it cost to hang all words. */
+function crowdingOf(hung: readonly Hung[]): number {
+  return hung.reduce((sum, { crowding }) => sum + crowding, 0);
+}
+
+/** The least crowded of some ways to hang words, the first of them if they are alike. */
+export function leastCrowded(ways: Iterable<Hung[]>): Hung[] {
+  let best: Hung[] = [];
+  let least = Infinity;
+  for (const way of ways) {
+    const cost = crowdingOf(way);
+    if (cost < least) [best, least] = [way, cost];
+    if (cost === 0) break;
+  }
+  return best;
+}
+
+/**
+ * Ways to hang words: in their order; then, for where that is crowded, each of them before the
+ * others, so that its pole is the one that others keep clear of.
+ */
+export function* waysToHang(
+  hangings: readonly Hanging[],
+  options: HangOptions,
+): Generator<Hung[], void> {
+  yield hang(hangings, options);
+  for (const first of hangings)
+    yield hang([first, ...hangings.filter((each) => each !== first)], options);
 }

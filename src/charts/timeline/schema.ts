@@ -22,7 +22,10 @@ const basis = (refs: Refs) => ({
   sources: z.array(refs.source).min(1).optional(),
 });
 
-/** A piece of time that the figure draws. Between two pieces the axis is broken. */
+/**
+ * A piece of time that the figure draws. Between two pieces the axis is broken. Lengths are wishes:
+ * they give way where words would have no room.
+ */
 const windowSchema = z
   .strictObject({
     /** Where it begins. */

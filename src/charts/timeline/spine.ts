@@ -1,10 +1,10 @@
 import type { Frame } from '../../frames/mark.ts';
 import type { Canvas } from './canvas.ts';
-import { arrange } from './spine/arrange.ts';
+import { arrange, blocksOf, leastUntil } from './spine/arrange.ts';
 import { edges, months } from './spine/edges.ts';
 import { people } from './spine/people.ts';
 import { plates } from './spine/plate.ts';
-import { speak, speechOf } from './spine/voices.ts';
+import { speak, speechesOf } from './spine/voices.ts';
 import { leader, mark, words } from './spine/words.ts';
 import { foldedAxis } from './time.ts';
 
@@ -13,16 +13,20 @@ export function drawSpine(
   canvas: Canvas,
   { held = false }: { readonly held?: boolean } = {},
 ): Frame {
-  const { set, telling, layout } = canvas;
+  const { layout } = canvas;
   const plate = plates[layout.name];
-  const speeches = set.voices
-    .filter(({ id }) => telling.shown(id))
-    .map((voice) => speechOf(canvas, voice));
+  const speeches = speechesOf(canvas);
   const tallest = Math.max(0, ...speeches.map(({ height }) => height));
   const floor = layout.height - plate.foot - tallest;
-  const until = speeches.length > 0 ? floor - plate.apart : plate.until;
+  const loose = blocksOf(canvas);
+  const { most, least } = plate.apart;
+  // The spine reaches down to the voices as far as the words beside it need.
+  const until =
+    speeches.length > 0
+      ? Math.min(floor - least, Math.max(floor - most, leastUntil(canvas, loose)))
+      : plate.until;
   const axis = foldedAxis(canvas, { from: plate.from, until });
-  const blocks = arrange(canvas, axis, until);
+  const blocks = arrange(canvas, loose, axis, until);
   return [
     ...months(canvas, axis, blocks),
     ...edges(canvas, axis, until),

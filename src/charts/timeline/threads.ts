@@ -1,7 +1,8 @@
 import type { Frame } from '../../frames/mark.ts';
 import type { Canvas } from './canvas.ts';
-import { lines, names } from './threads/lines.ts';
-import { makeAxes } from './threads/plate.ts';
+import { lines } from './threads/lines.ts';
+import { names } from './threads/names.ts';
+import { makePlan } from './threads/plan.ts';
 import { hangMoments, pole, words } from './threads/poles.ts';
 import { scale, torn } from './threads/scale.ts';
 import { silence } from './threads/silence.ts';
@@ -12,17 +13,17 @@ import { silence } from './threads/silence.ts';
  */
 export function drawThreads(canvas: Canvas): Frame {
   const { set, telling } = canvas;
-  const axes = makeAxes(canvas);
+  const plan = makePlan(canvas);
   const threads = set.threads.filter(({ id }) => telling.shown(id));
-  const poles = hangMoments(canvas, axes);
-  const { now } = axes;
+  const poles = hangMoments(canvas, plan);
+  const { now } = plan;
   return [
     ...now.breaks.map((gap, i) => torn(canvas, gap, i)),
-    ...now.pieces.flatMap((piece, i) => (piece.until > piece.from ? scale(canvas, axes, i) : [])),
-    ...set.gaps.filter(({ id }) => telling.shown(id)).flatMap((gap) => silence(canvas, axes, gap)),
-    ...poles.map(({ hung, moment }) => pole(canvas, hung, moment)),
-    ...threads.flatMap((thread) => lines(canvas, now, thread)),
-    ...threads.flatMap((thread) => names(canvas, axes, thread)),
-    ...poles.flatMap(({ hung, moment }) => words(canvas, now, hung, moment)),
+    ...now.pieces.flatMap((piece, i) => (piece.until > piece.from ? scale(canvas, plan, i) : [])),
+    ...set.gaps.filter(({ id }) => telling.shown(id)).flatMap((gap) => silence(canvas, plan, gap)),
+    ...poles.map((placed) => pole(canvas, plan, placed)),
+    ...threads.flatMap((thread) => lines(canvas, plan, thread)),
+    ...threads.flatMap((thread) => names(canvas, plan, thread)),
+    ...poles.flatMap((placed) => words(canvas, plan, placed)),
   ];
 }

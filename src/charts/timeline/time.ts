@@ -49,19 +49,24 @@ export function makeAxis(windows: TimelineSet['windows'], { from, until }: Stret
   return { at: (date) => scale(date), pieces, breaks };
 }
 
+/** What decides how far time is folded away. */
+type Folding = Pick<Canvas, 'set' | 'telling' | 'moments'>;
+
 /**
  * The axis as far as the telling has come: pieces of time in which nothing has been told yet are
  * folded away at its end, and what has been told gives way as the next piece opens.
  */
-export function foldedAxis(
-  { set, telling, moments }: Pick<Canvas, 'set' | 'telling' | 'moments'>,
-  stretch: Stretch,
-): Axis {
-  const full = makeAxis(set.windows, stretch);
+export function foldedAxis(canvas: Folding, stretch: Stretch): Axis {
+  return makeAxis(foldedWindows(canvas), stretch);
+}
+
+/** The pieces of time with no length for what is folded away. */
+export function foldedWindows({ set, telling, moments }: Folding): TimelineSet['windows'] {
+  const full = makeAxis(set.windows, { from: 0, until: 1 });
   const reached = full.pieces.map((piece) =>
     moments.some(({ id, start }) => telling.shown(id) && start >= piece.start && start < piece.end),
   );
-  const opened = set.windows.map((window, i) => {
+  return set.windows.map((window, i) => {
     const open = reached.slice(i).includes(true);
     const before = full.breaks[i - 1];
     // A break opens before its piece does, where the telling has come to what is missing in it.
@@ -71,7 +76,6 @@ export function foldedAxis(
     });
     return { ...window, share: open ? window.share : 0, break: open || torn ? window.break : 0 };
   });
-  return makeAxis(opened, stretch);
 }
 
 /** One year, month or day of a piece of time. */

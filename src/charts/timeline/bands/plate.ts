@@ -8,21 +8,23 @@ export const plates = {
     inset: 18,
     column: 160,
     top: 16,
-    band: { alone: { from: 186, until: 516 }, set: { from: 264, until: 378 } },
+    band: { alone: { from: 186, until: 516 }, set: { from: 264, until: 418 } },
     rail: 14,
     years: 20,
     stays: 58,
-    ruler: 496,
+    ruler: 519,
+    said: 66,
   },
   narrow: {
     inset: 12,
     column: 104,
     top: 8,
-    band: { alone: { from: 94, until: 260 }, set: { from: 154, until: 213 } },
+    band: { alone: { from: 94, until: 260 }, set: { from: 154, until: 228 } },
     rail: 8,
     years: 15,
     stays: 38,
-    ruler: 268,
+    ruler: 276,
+    said: 38,
   },
 } as const;
 
@@ -48,6 +50,11 @@ export function bounds({ moments }: Canvas, span: Span): [Bound, Bound] {
     return { early, late, sure: edge === 'start' ? late : moment ? early : late, moment };
   };
   return [bound(span.from, 'start'), bound(span.until, 'end')];
+}
+
+/** True where there is no room for the names of stays: in a small figure, over the ruler. */
+export function namesHidden(canvas: Canvas): boolean {
+  return canvas.layout.name === 'narrow' && rulersShown(canvas);
 }
 
 /** True where a span of the article is set against the band. */

@@ -9,14 +9,44 @@ import { bounds, plates } from './plate.ts';
 /** Years of a tick that carry their number. */
 const NUMBERED = 5;
 
-/** The article's span: a line with a tick for each year that it counts. */
-export function ruler(canvas: Canvas, axis: Axis, span: Span): Mark[] {
+const LEADING = 1.15;
+
+/** What is said of the article's span, under its ruler. */
+interface Said {
+  readonly head: readonly string[];
+  readonly large: number;
+  readonly note: readonly string[];
+  readonly small: number;
+  /** Baseline of the first line of the note, and the end of all words, under the ruler. */
+  readonly noteAt: number;
+  readonly height: number;
+}
+
+/** Breaks what is said of the article's span into lines. */
+export function saidOf(canvas: Canvas, axis: Axis, span: Span): Said {
   const { layout, locale } = canvas;
-  const { title, note, date } = sizes(canvas);
+  const { title, note } = sizes(canvas);
+  const wide = layout.name === 'wide';
+  const { said } = plates[layout.name];
+  const [large, small] = wide ? [title + 5, note + 1] : [title, note];
+  const room = layout.width - axis.at(bounds(canvas, span)[0].early) - 4;
+  const words = locale.word('figures.timeline.says', { what: span.label });
+  const head = balance(words, room, large, locale, 600);
+  const more = wide && span.note ? balance(span.note, room, small, locale) : [];
+  const lastHead = said + (head.length - 1) * large * LEADING;
+  const noteAt = lastHead + 24;
+  const last = more.length > 0 ? noteAt + (more.length - 1) * small * LEADING : lastHead;
+  const height = last + (more.length > 0 ? small : large) * 0.25;
+  return { head, large, note: more, small, noteAt, height };
+}
+
+/** The article's span at the height `y`: a line with a tick for each year that it counts. */
+export function ruler(canvas: Canvas, axis: Axis, y: number, span: Span): Mark[] {
+  const { layout, locale } = canvas;
+  const { date } = sizes(canvas);
   const plate = plates[layout.name];
   const wide = layout.name === 'wide';
   const [start, end] = bounds(canvas, span);
-  const y = plate.ruler;
   const [x1, x2] = [axis.at(start.early), axis.at(end.late)];
   const count = span.years ?? utcYear.count(start.early, end.late);
   const at = (year: number): number => axis.at(utcYear.offset(start.early, year));
@@ -29,10 +59,7 @@ export function ruler(canvas: Canvas, axis: Axis, span: Span): Mark[] {
   const numbers = Array.from({ length: count }, (_, i) => i + 1).filter(
     (year) => year === 1 || year === count || year % NUMBERED === 0,
   );
-  const top = y + (wide ? 66 : 38);
-  const large = wide ? title + 5 : title;
-  const words = locale.word('figures.timeline.says', { what: span.label });
-  const head = balance(words, layout.width - x1 - 4, large, locale, 600);
+  const said = saidOf(canvas, axis, span);
   return [
     {
       kind: 'path',
@@ -59,21 +86,22 @@ export function ruler(canvas: Canvas, axis: Axis, span: Span): Mark[] {
       kind: 'text',
       key: `span:${span.id}`,
       x: x1,
-      y: top,
-      lines: head,
-      leading: 1.15,
-      size: large,
+      y: y + plate.said,
+      lines: said.head,
+      leading: LEADING,
+      size: said.large,
       weight: 600,
     },
-    ...(wide && span.note
+    ...(said.note.length > 0
       ? [
           {
             kind: 'text',
             key: `span-note:${span.id}`,
             x: x1,
-            y: top + (head.length - 1) * large * 1.15 + 24,
-            lines: [span.note],
-            size: note + 1,
+            y: y + said.noteAt,
+            lines: said.note,
+            leading: LEADING,
+            size: said.small,
             fill: 'ink-2',
           } as const,
         ]

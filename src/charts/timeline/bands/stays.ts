@@ -3,16 +3,14 @@ import type { Mark } from '../../../frames/mark.ts';
 import { labelWidth } from '../../kit/labels.ts';
 import { sizes, tone, type Canvas } from '../canvas.ts';
 import { balance } from '../copy.ts';
-import { rule } from '../marks.ts';
-import { instant } from '../moments.ts';
-import type { Gap, Span } from '../schema.ts';
+import type { Span } from '../schema.ts';
 import { cells, type Axis, type Stretch } from '../time.ts';
-import { bounds, plates, rulersShown } from './plate.ts';
+import { bounds, namesHidden, plates, rulersShown } from './plate.ts';
 
 /** A stretch of a span whose bounds are only known to lie inside it is drawn from this length on. */
 const VISIBLE = 8;
-/** The band is never thinner, user units. */
-const THINNEST = 40;
+/** Distance of the baselines under a stay, in ems. */
+const STAY_LEADING = 1.15;
 
 /** The ground of the band: all of the time that the figure draws. */
 export function track(axis: Axis, band: Stretch): Mark {
@@ -104,19 +102,52 @@ export function years(canvas: Canvas, axis: Axis, band: Stretch): Mark[] {
     }));
 }
 
+/** The name of a stay under its measure, broken into lines, user units. */
+interface StayName {
+  readonly span: Span;
+  /** The stay from end to end. */
+  readonly x1: number;
+  readonly x2: number;
+  /** The middle of the name, and half of its width. */
+  readonly x: number;
+  readonly half: number;
+  readonly lines: readonly string[];
+}
+
+/** The names of all stays, told or not. */
+export function stayNames(canvas: Canvas, axis: Axis): StayName[] {
+  const { layout, locale, set } = canvas;
+  const { date: size } = sizes(canvas);
+  return set.spans
+    .filter(({ by }) => by === 'record')
+    .map((span) => {
+      const [start, end] = bounds(canvas, span);
+      const [x1, x2] = [axis.at(start.early), axis.at(end.late)];
+      const lines = balance(span.label, x2 - x1, size, locale, 600);
+      const half = labelWidth(lines, size, 600, locale) / 2;
+      return { span, x1, x2, x: Math.min((x1 + x2) / 2, layout.width - half - 2), half, lines };
+    });
+}
+
+/** How far under the band the last line of the names lies. */
+export function namesDrop(canvas: Canvas, axis: Axis): number {
+  const lines = stayNames(canvas, axis).map((name) => name.lines.length);
+  const more = Math.max(0, ...lines.map((count) => count - 1));
+  return plates[canvas.layout.name].stays + more * sizes(canvas).date * STAY_LEADING;
+}
+
 /** A measure under a stay, with its name. */
 export function stayLabel(canvas: Canvas, axis: Axis, band: Stretch, span: Span): Mark[] {
-  const { telling, layout, set, locale } = canvas;
-  const [start, end] = bounds(canvas, span);
-  if (end.moment && !telling.shown(end.moment.id)) return [];
-  if (layout.name === 'narrow' && rulersShown(canvas)) return [];
+  const { telling, layout, set } = canvas;
+  const [, end] = bounds(canvas, span);
+  const name = stayNames(canvas, axis).find((each) => each.span === span);
+  if (!name || (end.moment && !telling.shown(end.moment.id))) return [];
+  if (namesHidden(canvas)) return [];
   const { date: size } = sizes(canvas);
   const y = band.until + plates[layout.name].stays;
-  const [x1, x2] = [axis.at(start.early), axis.at(end.late)];
   const strong = tone(telling.focused(span.id));
   const side = set.lanes.find(({ id }) => id === span.lane)?.side ?? 'ink';
-  const lines = balance(span.label, x2 - x1, size, locale, 600);
-  const half = labelWidth(lines, size, 600, locale) / 2;
+  const { x1, x2, x, lines } = name;
   return [
     {
       kind: 'path',
@@ -129,77 +160,14 @@ export function stayLabel(canvas: Canvas, axis: Axis, band: Stretch, span: Span)
     {
       kind: 'text',
       key: `stay-name:${span.id}`,
-      x: Math.min((x1 + x2) / 2, layout.width - half - 2),
+      x,
       y,
       anchor: 'middle',
       lines,
-      leading: 1.15,
+      leading: STAY_LEADING,
       size,
       weight: strong.weight,
       fill: telling.focused(span.id) && side !== 'ochre' ? side : 'ink-3',
     },
   ];
-}
-
-/** The time in which there was nothing, and the guides that carry its edges down to the ruler. */
-export function absence(
-  canvas: Canvas,
-  axis: Axis,
-  band: Stretch,
-  gap: Gap,
-  guided: boolean,
-): Mark[] {
-  const { telling, layout } = canvas;
-  const { title: size } = sizes(canvas);
-  const { x1, x2, lines } = gapWords(canvas, axis, gap);
-  const guides = guided
-    ? [x1, x2].map((x, i) =>
-        rule(
-          `edge:${gap.id}:${String(i)}`,
-          [x, band.until + plates[layout.name].years + 6, x, plates[layout.name].ruler + 14],
-          'ink-2',
-          { dash: 'dotted' },
-        ),
-      )
-    : [];
-  return [
-    ...guides,
-    {
-      kind: 'text',
-      key: `gap:${gap.id}`,
-      x: (x1 + x2) / 2,
-      y: (band.from + band.until) / 2 - (lines.length - 1) * size * 0.61 + size * 0.35,
-      lines,
-      leading: 1.22,
-      anchor: 'middle',
-      size,
-      weight: telling.focused(gap.id) ? 600 : 400,
-      fill: telling.focused(gap.id) ? 'ink' : 'ink-2',
-    },
-  ];
-}
-
-/**
- * Height of the band, user units, that the words in it need, told or not. A small figure has no
- * notes that could make room for it.
- */
-export function leastHeight(canvas: Canvas, axis: Axis): number {
-  if (canvas.layout.name === 'narrow') return THINNEST;
-  const { title: size } = sizes(canvas);
-  const lines = canvas.set.gaps.map((gap) => gapWords(canvas, axis, gap).lines.length);
-  return Math.max(THINNEST, ...lines.map((count) => count * size * 1.22 + size * 0.6));
-}
-
-/** Where an absence lies, and its words broken to fit into it. */
-function gapWords(
-  canvas: Canvas,
-  axis: Axis,
-  gap: Gap,
-): { x1: number; x2: number; lines: string[] } {
-  const { moments, layout, locale } = canvas;
-  const { title: size } = sizes(canvas);
-  const x1 = axis.at(instant(moments, gap.from, 'end'));
-  const x2 = axis.at(instant(moments, gap.until, 'start'));
-  const words = layout.name === 'narrow' ? (gap.short ?? gap.label) : gap.label;
-  return { x1, x2, lines: balance(words, x2 - x1, size, locale, 600) };
 }

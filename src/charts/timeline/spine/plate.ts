@@ -16,7 +16,7 @@ export const plates = {
     until: 600,
     /** Space under the voices, and between them and the spine. */
     foot: 14,
-    apart: 52,
+    apart: { most: 52, least: 26 },
     pad: 18,
     unit: { size: 23, pitch: 29 },
   },
@@ -29,7 +29,7 @@ export const plates = {
     from: 28,
     until: 310,
     foot: 12,
-    apart: 28,
+    apart: { most: 28, least: 20 },
     pad: 9,
     unit: { size: 9, pitch: 12 },
   },
@@ -64,7 +64,7 @@ export function copyOptions(canvas: Canvas, focused: boolean, context = false): 
   const { date, title, note } = sizes(canvas);
   const { lanes, pad } = plates[layout.name];
   const wide = layout.name === 'wide';
-  const room = lanes[1] - lanes[0] - pad * 2 - (wide ? 44 : 34);
+  const room = lanes[1] - lanes[0] - pad * 2 - (wide ? 24 : 34);
   if (wide && context) return { width: room, date, title: date, note: 0 };
   const large = wide ? 18 : title;
   return {

@@ -1,4 +1,6 @@
+import { range } from 'd3';
 import type { Mark } from '../../../frames/mark.ts';
+import { labelWidth } from '../../kit/labels.ts';
 import { sizes, type Canvas } from '../canvas.ts';
 import { balance } from '../copy.ts';
 import { rule } from '../marks.ts';
@@ -12,27 +14,46 @@ interface Speech {
   readonly name: readonly string[];
   readonly role: readonly string[];
   readonly detail: readonly string[];
+  /** Size of what is said. */
+  readonly said: number;
   readonly height: number;
 }
 
-const SAID = { wide: 30, narrow: 17 } as const;
+/** Size of a judgement: as large as its line allows, within these. */
+const SAID = { wide: { most: 30, least: 22 }, narrow: { most: 17, least: 14 } } as const;
 
-/** Breaks the words of a judgement into lines. */
-export function speechOf(canvas: Canvas, voice: Voice): Speech {
-  const { layout, locale, library } = canvas;
+/** Breaks the words of the judgements that have been told into lines. */
+export function speechesOf(canvas: Canvas): Speech[] {
+  const { set, telling, layout, locale } = canvas;
+  const { most, least } = SAID[layout.name];
+  // Judgements that face each other are of one size, told or not.
+  const fits = (size: number): boolean =>
+    set.voices.every(({ says }) => labelWidth([says], size, 600, locale) <= widthOf(canvas));
+  const said = range(most, least - 1, -1).find(fits) ?? most;
+  return set.voices
+    .filter(({ id }) => telling.shown(id))
+    .map((voice) => speechOf(canvas, voice, said));
+}
+
+function widthOf({ layout }: Canvas): number {
   const { lanes, pad } = plates[layout.name];
+  return lanes[1] - lanes[0] - pad - (layout.name === 'wide' ? 28 : 16);
+}
+
+function speechOf(canvas: Canvas, voice: Voice, said: number): Speech {
+  const { layout, locale, library } = canvas;
   const wide = layout.name === 'wide';
   const { date, note } = sizes(canvas);
-  const width = lanes[1] - lanes[0] - pad - (wide ? 28 : 16);
-  const says = balance(voice.says, width, SAID[layout.name], locale, 600);
+  const width = widthOf(canvas);
+  const says = balance(voice.says, width, said, locale, 600);
   const name = balance(library.person(voice.speaker).short, width, date, locale, 600);
   const role = balance(voice.role, width, note, locale);
   const detail = wide ? balance(voice.detail, width, note, locale) : [];
   const height =
-    says.length * SAID[layout.name] * 1.1 +
+    says.length * said * 1.1 +
     (name.length * date + role.length * note + detail.length * note) * 1.25 +
     (detail.length > 0 ? 8 : 2);
-  return { voice, says, name, role, detail, height };
+  return { voice, says, name, role, detail, said, height };
 }
 
 /** A judgement in large letters, on its side of the spine. */
@@ -41,8 +62,7 @@ export function speak(canvas: Canvas, speech: Speech, i: number, top: number): M
   const { lanes, pad } = plates[layout.name];
   const wide = layout.name === 'wide';
   const { date, note } = sizes(canvas);
-  const said = SAID[layout.name];
-  const { voice, says, name, role, detail } = speech;
+  const { voice, says, name, role, detail, said } = speech;
   const focused = telling.focused(voice.id);
   const ink = focused ? 'ink' : 'ink-3';
   const x = (i === 0 ? lanes[0] : lanes[1]) + pad - 1;

@@ -1,14 +1,14 @@
 import type { Mark } from '../../../frames/mark.ts';
-import { sizes, type Canvas } from '../canvas.ts';
-import { balance } from '../copy.ts';
-import { glyph, rule } from '../marks.ts';
+import type { Canvas } from '../canvas.ts';
+import { rule } from '../marks.ts';
 import { instant, laneOf, type Moment } from '../moments.ts';
 import type { Thread } from '../schema.ts';
-import { middle, type Axis } from '../time.ts';
-import { heightOf, plates, strengthOf, type Axes } from './plate.ts';
+import { middle } from '../time.ts';
+import { heightOf, plates, strengthOf, type Plan } from './plate.ts';
 
 /** The pieces of a thread as far as the telling has come, and dotted guides over what is missing. */
-export function lines(canvas: Canvas, axis: Axis, thread: Thread): Mark[] {
+export function lines(canvas: Canvas, plan: Plan, thread: Thread): Mark[] {
+  const { now: axis } = plan;
   const { set, moments, telling, layout } = canvas;
   const { side } = laneOf(set, thread.lane);
   const plate = plates[layout.name];
@@ -21,7 +21,7 @@ export function lines(canvas: Canvas, axis: Axis, thread: Thread): Mark[] {
       // A piece begins, or ends, at the mark of its moment.
       from: markOf(moments, piece.from) ?? instant(moments, piece.from, 'start'),
       end: markOf(moments, piece.until) ?? instant(moments, piece.until, 'end'),
-      y: heightOf(canvas, thread.lane, piece.course),
+      y: heightOf(canvas, plan, thread.lane, piece.course),
     }))
     .filter((piece) => piece.start < telling.now);
   const guides = begun.slice(1).map((piece, i): Mark => {
@@ -64,61 +64,4 @@ export function lines(canvas: Canvas, axis: Axis, thread: Thread): Mark[] {
 function markOf(moments: readonly Moment[], given: string): Date | undefined {
   const moment = moments.find(({ id }) => id === given);
   return moment && middle(moment.start, moment.end);
-}
-
-/** The thread's name at its beginning, and what it is in each of its pieces. */
-export function names(canvas: Canvas, { now, full }: Axes, thread: Thread): Mark[] {
-  const { set, moments, telling, layout, locale } = canvas;
-  const { line, label: size, inset, tooth } = plates[layout.name];
-  const small = sizes(canvas).date;
-  const lane = laneOf(set, thread.lane);
-  const above = set.lanes[0]?.id === thread.lane;
-  const strong = strengthOf(canvas, thread);
-  const begun = thread.pieces.filter(
-    (piece, i) =>
-      instant(moments, piece.from, 'start') < telling.now &&
-      piece.label !== thread.pieces[i - 1]?.label,
-  );
-  const said = begun.map((piece): Mark => {
-    const start = instant(moments, piece.from, 'start');
-    const home = full.pieces.find(({ end }) => start < end);
-    const room = above
-      ? layout.width / 2
-      : Math.max((home?.until ?? 0) - full.at(start), size * 5.5);
-    const words = balance(piece.label, room, size, locale, 600);
-    const y = heightOf(canvas, thread.lane, piece.course);
-    const under = piece.course === 0 ? small + 8 : 6;
-    return {
-      kind: 'text',
-      key: `piece:${piece.id}`,
-      x:
-        now.at(start) +
-        (home && home !== full.pieces[0] && full.at(start) === home.from ? tooth : 0),
-      y: above ? y - line - 4 : y + line / 2 + under + size,
-      lines: words,
-      leading: 1.1,
-      size,
-      weight: 600,
-      // A name may run over a break, where the faintest ink would be too faint.
-      fill: strong && piece === begun.at(-1) ? lane.side : 'ink-2',
-    };
-  });
-  const y = heightOf(canvas, thread.lane);
-  const captionY = above ? y - line - size - 10 : y + line / 2 + small + 6;
-  const caption: Mark = {
-    kind: 'text',
-    key: `lane:${lane.id}`,
-    x: inset + small * 1.2,
-    y: captionY,
-    lines: [lane.label],
-    size: small,
-    fill: strong ? 'ink-2' : 'ink-3',
-  };
-  const head = glyph(
-    `glyph:${lane.id}`,
-    lane.side,
-    { x: inset + small * 0.4, y: captionY - small * 0.36 },
-    { size: small * 5 },
-  );
-  return [head, caption, ...said];
 }

@@ -1,7 +1,6 @@
 import type { Canvas } from '../canvas.ts';
-import { instant } from '../moments.ts';
 import type { Thread } from '../schema.ts';
-import { foldedAxis, makeAxis, type Axis } from '../time.ts';
+import type { Axis } from '../time.ts';
 
 /** Measures of the plate, user units. */
 export const plates = {
@@ -34,32 +33,31 @@ export const plates = {
   },
 } as const;
 
-/** Sizes of what no other composition writes. */
-export const fonts = { wide: { heading: 20 }, narrow: { heading: 13 } } as const;
+/** A window longer than this many days is scaled by months, a shorter one by days. */
+export const BY_MONTH = 60;
 
-/** The axis as it is, and as it will be when all has been told. */
-export interface Axes {
+/** Space between a pole and its words, user units. */
+export const SPACE = { wide: 9, narrow: 5 } as const;
+
+/** Sizes of what no other composition writes. */
+export const fonts = {
+  wide: { heading: { most: 20, least: 15 } },
+  narrow: { heading: { most: 13, least: 12.4 } },
+} as const;
+
+/** Where everything of a step lies. */
+export interface Plan {
+  /** The axis as it is, and as it will be when all has been told. */
   readonly now: Axis;
   readonly full: Axis;
-}
-
-/** Lays out both axes of a step. */
-export function makeAxes(canvas: Canvas): Axes {
-  const { set, layout } = canvas;
-  const { inset } = plates[layout.name];
-  const stretch = { from: inset, until: layout.width - inset };
-  return { full: makeAxis(set.windows, stretch), now: foldedAxis(canvas, stretch) };
+  /** Height of the lower thread: now, and when it has changed its course. */
+  readonly lower: { readonly now: number; readonly forked: number };
 }
 
 /** The height of a lane's thread, on one of its courses. */
-export function heightOf(canvas: Canvas, lane: string, course = 0): number {
-  const { set, layout, moments, telling } = canvas;
-  const { upper, lower, course: step } = plates[layout.name];
-  // The lower thread makes room when it changes its course.
-  const forked = set.threads.some(({ pieces }) =>
-    pieces.some((piece) => piece.course > 0 && instant(moments, piece.from, 'start') < telling.now),
-  );
-  return (set.lanes[0]?.id === lane ? upper : forked ? lower.forked : lower.alone) + course * step;
+export function heightOf({ set, layout }: Canvas, plan: Plan, lane: string, course = 0): number {
+  const { upper, course: step } = plates[layout.name];
+  return (set.lanes[0]?.id === lane ? upper : plan.lower.now) + course * step;
 }
 
 /** True where a thread or one of the moments on it is what the step is about. */

@@ -1,12 +1,12 @@
+import { range } from 'd3';
 import type { Mark } from '../../../frames/mark.ts';
 import { labelWidth } from '../../kit/labels.ts';
 import { sizes, tone, type Canvas } from '../canvas.ts';
 import { balance } from '../copy.ts';
-import { cells, daysBetween, monthName, type Stretch } from '../time.ts';
-import { fonts, plates, type Axes } from './plate.ts';
+import { cells, daysBetween, monthName, type Axis, type Piece, type Stretch } from '../time.ts';
+import { BY_MONTH, fonts, plates, type Plan } from './plate.ts';
 
-/** A window longer than this many days is scaled by months, a shorter one by days. */
-const BY_MONTH = 60;
+const LEADING = 1.1;
 
 /** A break of the axis, drawn as a strip that is torn out of the paper. */
 export function torn({ layout }: Canvas, { from, until }: Stretch, i: number): Mark {
@@ -21,7 +21,7 @@ export function torn({ layout }: Canvas, { from, until }: Stretch, i: number): M
 }
 
 /** Heading and scale of a piece of time. */
-export function scale(canvas: Canvas, { now: axis, full }: Axes, index: number): Mark[] {
+export function scale(canvas: Canvas, { now: axis, full }: Plan, index: number): Mark[] {
   const { locale, layout, telling, moments } = canvas;
   const [piece, last] = [axis.pieces[index], full.pieces[index]];
   if (!piece || !last) return [];
@@ -30,7 +30,7 @@ export function scale(canvas: Canvas, { now: axis, full }: Axes, index: number):
   const font = sizes(canvas);
   const monthly = daysBetween(piece.start, piece.end) > BY_MONTH;
   const iso = piece.start.toISOString();
-  const heading = headingOf(canvas, iso, monthly, last.until - last.from);
+  const heading = headingOf(canvas, full, index);
   const focused = moments.some(
     ({ id, start }) => telling.focused(id) && start >= piece.start && start < piece.end,
   );
@@ -54,10 +54,10 @@ export function scale(canvas: Canvas, { now: axis, full }: Axes, index: number):
       kind: 'text',
       key: `heading:${iso.slice(0, 7)}`,
       x: piece.from + (index > 0 ? plate.tooth : 0),
-      y: plate.heading,
-      lines: heading,
-      leading: 1.1,
-      size: fonts[layout.name].heading,
+      y: heading.y,
+      lines: heading.lines,
+      leading: LEADING,
+      size: heading.size,
       weight: 600,
       fill: shade.title,
     },
@@ -74,15 +74,45 @@ export function scale(canvas: Canvas, { now: axis, full }: Axes, index: number):
   ];
 }
 
+/** The heading of a piece of time. */
+interface Heading {
+  readonly lines: readonly string[];
+  readonly size: number;
+  readonly y: number;
+}
+
+/** Breaks a heading for the time when all has been told; it gives way to the heading before it. */
+function headingOf(canvas: Canvas, full: Axis, index: number): Heading {
+  const { layout, locale } = canvas;
+  const plate = plates[layout.name];
+  const { most, least } = fonts[layout.name].heading;
+  const rooms = full.pieces.map((piece, i) => roomOf(full, piece, i, layout.width));
+  const written = (size: number) =>
+    full.pieces.map((piece, i) => writtenAs(canvas, piece, rooms[i] ?? 0, size));
+  const fits = (size: number): boolean =>
+    written(size).every((lines, i) => labelWidth(lines, size, 600, locale) <= (rooms[i] ?? 0));
+  const size = range(most, least, -1).find(fits) ?? least;
+  const all = written(size);
+  // Where even small headings would touch, every other one goes a line down.
+  const lines = all[index] ?? [];
+  const drop = !fits(size) && index % 2 === 1 ? size * LEADING : 0;
+  return { lines, size, y: plate.heading + drop };
+}
+
+/** Width from a piece of time to the next. */
+function roomOf(full: Axis, { from }: Piece, index: number, width: number): number {
+  return (full.pieces[index + 1]?.from ?? width) - from - 4;
+}
+
 /** The heading of a piece of time, as long as its room allows, and broken where it has none. */
-function headingOf(canvas: Canvas, iso: string, yearly: boolean, room: number): string[] {
-  const { locale, layout } = canvas;
-  if (yearly) return [locale.date(iso.slice(0, 4))];
+function writtenAs({ locale }: Canvas, piece: Piece, room: number, size: number): string[] {
+  const iso = piece.start.toISOString();
+  if (daysBetween(piece.start, piece.end) > BY_MONTH) return [locale.date(iso.slice(0, 4))];
   const month = iso.slice(0, 7);
   const name = monthName(month, locale);
   const choices = [locale.date(month, 'long'), locale.date(month, 'month'), name];
-  const { heading: size } = fonts[layout.name];
-  const fits = (words: string): boolean => labelWidth([words], size, 600, locale) <= room;
+  const own = Math.min(room, piece.until - piece.from);
+  const fits = (words: string): boolean => labelWidth([words], size, 600, locale) <= own;
   const whole = choices.find(fits);
   return whole === undefined ? balance(name, room, size, locale, 600) : [whole];
 }

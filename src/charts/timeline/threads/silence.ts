@@ -4,10 +4,10 @@ import { balance } from '../copy.ts';
 import { rule } from '../marks.ts';
 import { instant } from '../moments.ts';
 import type { Gap } from '../schema.ts';
-import { plates, type Axes } from './plate.ts';
+import { plates, type Plan } from './plate.ts';
 
 /** What is missing, written into the break, with what the article says of that time. */
-export function silence(canvas: Canvas, { now, full }: Axes, gap: Gap): Mark[] {
+export function silence(canvas: Canvas, { now, full, lower }: Plan, gap: Gap): Mark[] {
   const { layout, locale, telling, moments } = canvas;
   const wide = layout.name === 'wide';
   const start = instant(moments, gap.from, 'start');
@@ -29,7 +29,7 @@ export function silence(canvas: Canvas, { now, full }: Axes, gap: Gap): Mark[] {
   const article = wide && said ? balance(said, inner, note, locale) : [];
   const height =
     label.length * title * 1.25 + (article.length > 0 ? 30 + article.length * small * 1.25 : 0);
-  const top = (plate.upper + plate.lower.forked) / 2 - height / 2;
+  const top = (plate.upper + lower.forked) / 2 - height / 2;
   const articleTop = top + label.length * title * 1.25 + 30;
   return [
     {
