@@ -4,7 +4,7 @@ import { labelFaults } from '../../src/charts/kit/labels.ts';
 import { network } from '../../src/charts/network.ts';
 import { directionAt, link, pathOf, piece, pointAt } from '../../src/charts/network/curve.ts';
 import type { NetworkSet, NetworkState } from '../../src/charts/network/schema.ts';
-import { spread } from '../../src/charts/network/spread.ts';
+import { spread } from '../../src/charts/kit/spread.ts';
 import { makeFigure, movingMarks } from '../../src/frames/figure.ts';
 import { layouts, type Frame, type Layout, type Mark } from '../../src/frames/mark.ts';
 import type { Locale } from '../../src/locale/locale.ts';

@@ -36,7 +36,6 @@ const CROWDED: Readonly<Record<string, readonly string[]>> = {
   'qps-x-long narrow': [
     'aim-and-method',
     'counters',
-    'four-shifts',
     'nine-names',
     'one-room',
     'presence',
@@ -47,7 +46,6 @@ const CROWDED: Readonly<Record<string, readonly string[]>> = {
   'qps-x-long wide': [
     'aim-and-method',
     'counters',
-    'four-shifts',
     'nine-names',
     'one-room',
     'presence',

@@ -4,7 +4,7 @@ import { labelWidth } from '../kit/labels.ts';
 import type { Scene } from './draw.ts';
 import { bandAt, bandOf, datedBands, plotHeight } from './scale.ts';
 import type { Band } from './schema.ts';
-import { spread } from './spread.ts';
+import { spread } from '../kit/spread.ts';
 
 const CAPTION = 13.5;
 const VOICE = 13;

@@ -3,11 +3,11 @@ import type { Locale } from '../../locale/locale.ts';
 import type { Library } from '../../schemas/library.ts';
 import type { Data } from '../kit/chart.ts';
 import { labelBox, labelWidth } from '../kit/labels.ts';
-import { balance } from './balance.ts';
+import { balance } from '../kit/balance.ts';
 import type { Point } from './curve.ts';
 import { bandOf, berthOf, plotHeight, sizesOf, type Sizes } from './scale.ts';
 import type { NetworkSet, Node } from './schema.ts';
-import { spread, type Berth } from './spread.ts';
+import { spread, type Berth } from '../kit/spread.ts';
 
 const LABEL_WEIGHT = 600;
 const LEADING = 1.25;

@@ -1,6 +1,6 @@
 import type { Mark } from '../../frames/mark.ts';
 import { labelWidth } from '../kit/labels.ts';
-import { balance } from './balance.ts';
+import { balance } from '../kit/balance.ts';
 import { directionAt, pathOf, piece, pointAt, type Cubic, type Point } from './curve.ts';
 import type { Scene } from './draw.ts';
 import { coloursOf } from './glyph.ts';

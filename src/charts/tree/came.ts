@@ -3,7 +3,7 @@ import type { Layout, Mark } from '../../frames/mark.ts';
 import type { Locale } from '../../locale/locale.ts';
 import type { Library } from '../../schemas/library.ts';
 import { labelWidth } from '../kit/labels.ts';
-import { spread } from '../network/spread.ts';
+import { spread } from '../kit/spread.ts';
 import type { Sizes } from './plan.ts';
 import type { TreeSet } from './schema.ts';
 

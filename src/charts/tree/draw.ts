@@ -2,7 +2,7 @@ import { linkHorizontal } from 'd3';
 import type { Frame, Layout, Mark } from '../../frames/mark.ts';
 import type { Locale } from '../../locale/locale.ts';
 import type { Data } from '../kit/chart.ts';
-import { balance } from '../network/balance.ts';
+import { balance } from '../kit/balance.ts';
 import { glyph } from '../network/glyph.ts';
 import { drawCame } from './came.ts';
 import { planTree, sizesOf, type Branch, type Leaf, type Plan, type Sizes } from './plan.ts';

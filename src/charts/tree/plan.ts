@@ -2,7 +2,7 @@ import { cluster, hierarchy } from 'd3';
 import type { Layout } from '../../frames/mark.ts';
 import type { Locale } from '../../locale/locale.ts';
 import { labelWidth } from '../kit/labels.ts';
-import { balance } from '../network/balance.ts';
+import { balance } from '../kit/balance.ts';
 import type { Fork, Outcome, TreeSet, TreeState } from './schema.ts';
 
 /** Sizes and columns of a layout, user units. */
