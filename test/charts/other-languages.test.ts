@@ -40,7 +40,6 @@ const CROWDED: Readonly<Record<string, readonly string[]>> = {
     'one-room',
     'presence',
     'the-split',
-    'three-ways',
     'voices',
   ],
   'qps-x-long wide': [
@@ -50,7 +49,6 @@ const CROWDED: Readonly<Record<string, readonly string[]>> = {
     'one-room',
     'presence',
     'the-split',
-    'three-ways',
     'twenty-six-days',
     'two-powers',
     'voices',
