@@ -1,7 +1,7 @@
 import type { Layout } from '../../frames/mark.ts';
 import type { Locale } from '../../locale/locale.ts';
 import { link, straight, type Cubic, type Point } from './curve.ts';
-import type { Placed } from './place.ts';
+import type { Placed } from './settle.ts';
 import { wallsOf } from './room.ts';
 import { bandOf, type Sizes } from './scale.ts';
 import type { NetworkSet, Tie } from './schema.ts';

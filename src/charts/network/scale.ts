@@ -22,6 +22,21 @@ export interface Sizes {
   /** Width of streams: of the first in the data set, and of the others. */
   readonly river: number;
   readonly stream: number;
+  /** Distance of baselines, ems. */
+  readonly leading: number;
+  /** From the nodes of a room to its walls: at the sides, above and below. */
+  readonly wall: number;
+  readonly roof: number;
+  readonly floor: number;
+  /** Baseline of the words of a room below its upper wall; above it where that is negative. */
+  readonly roomWords: number;
+  /** Least height of ties between bands, and least distance of what is not tied. */
+  readonly rise: number;
+  readonly clear: number;
+  /** From item to item of a list, in lines. */
+  readonly item: number;
+  /** True where every second label of a room stands a line lower than its neighbours. */
+  readonly staggered: boolean;
   /** Height of the axis at the foot of figures whose bands are times. */
   readonly axis: number;
 }
@@ -39,6 +54,15 @@ const sizes: Readonly<Record<Layout['name'], Sizes>> = {
     pad: 6,
     river: 7,
     stream: 4,
+    leading: 1.25,
+    wall: 12,
+    roof: 20,
+    floor: 15,
+    roomWords: 15.6,
+    rise: 9,
+    clear: 3,
+    item: 1.25,
+    staggered: false,
     axis: 27,
   },
   wide: {
@@ -53,6 +77,15 @@ const sizes: Readonly<Record<Layout['name'], Sizes>> = {
     pad: 9,
     river: 14,
     stream: 6,
+    leading: 1.25,
+    wall: 18,
+    roof: 38,
+    floor: 43,
+    roomWords: 25.6,
+    rise: 22,
+    clear: 8,
+    item: 1.75,
+    staggered: false,
     axis: 36,
   },
 };
@@ -60,6 +93,52 @@ const sizes: Readonly<Record<Layout['name'], Sizes>> = {
 /** Sizes of a layout. */
 export function sizesOf(layout: Layout): Sizes {
   return sizes[layout.name];
+}
+
+/**
+ * Sizes to try in turn for nodes in rows: as they were drawn up, then ever closer. Words get smaller
+ * last, and in the wide layout alone: in the narrow one they are as small as they may be.
+ */
+export function waysOf(layout: Layout): Sizes[] {
+  const size = sizes[layout.name];
+  if (layout.name === 'narrow') {
+    const close = { ...size, wall: 7, floor: 11, rise: 7, pad: 5, leading: 1.15, item: 1.15 };
+    const open = { ...close, roof: 5, roomWords: -4 };
+    const slim = { ...open, slotStep: 18, wall: 5, floor: 9, rise: 6, clear: 2, pad: 4 };
+    return [
+      size,
+      { ...size, slotWrap: 220 },
+      close,
+      open,
+      { ...open, staggered: true },
+      ...[190, 220, 250].map((slotWrap) => ({ ...slim, staggered: true, slotWrap })),
+      ...[190, 220, 250].map((slotWrap) => ({
+        ...slim,
+        staggered: true,
+        slotWrap,
+        leading: 1.1,
+        item: 1.1,
+      })),
+    ];
+  }
+  const close = { ...size, wall: 12, floor: 34, rise: 18, item: 1.55 };
+  return [
+    size,
+    close,
+    ...[16, 15.5, 15, 14.5, 14].flatMap((label) =>
+      [
+        [175, 190],
+        [150, 160],
+        [130, 130],
+      ].map(([wrap = 0, noteWrap = 0]) => ({
+        ...close,
+        label,
+        wrap,
+        noteWrap,
+        note: Math.max(layout.smallestText, Math.min(size.note, label * 0.85)),
+      })),
+    ),
+  ];
 }
 
 /** Height of the part of the box that nodes stand in. */
