@@ -28,8 +28,15 @@ export async function makeRuler(files: readonly string[]): Promise<Ruler> {
   const faces: Face[] = [];
   // One after another: the decompressor does not bear being called twice at a time.
   for (const file of files) faces.push(await loadFace(file));
-  return (text, size, weight = 400) =>
-    runsOf(text, faces).reduce((sum, run) => sum + widthOf(run, weight) * size, 0);
+  // Shaping costs, and figures try their words in many ways: each text is shaped once.
+  const ems = new Map<string, number>();
+  return (text, size, weight = 400) => {
+    const key = `${String(weight)} ${text}`;
+    const known = ems.get(key);
+    const em = known ?? runsOf(text, faces).reduce((sum, run) => sum + widthOf(run, weight), 0);
+    if (known === undefined) ems.set(key, em);
+    return em * size;
+  };
 }
 
 async function loadFace(file: string): Promise<Face> {

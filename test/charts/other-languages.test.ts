@@ -37,24 +37,19 @@ const CROWDED: Readonly<Record<string, readonly string[]>> = {
     'aim-and-method',
     'counters',
     'nine-names',
-    'one-room',
     'presence',
-    'the-split',
     'voices',
   ],
   'qps-x-long wide': [
     'aim-and-method',
     'counters',
     'nine-names',
-    'one-room',
     'presence',
-    'the-split',
     'twenty-six-days',
     'two-powers',
     'voices',
   ],
   'qps-x-rtl narrow': ['aim-and-method', 'nine-names'],
-  'qps-x-rtl wide': ['the-split'],
 };
 
 describe.each(languages)('in $id', async ({ id }) => {

@@ -1,7 +1,16 @@
 import { sum } from './fit.ts';
 
-/** How high a column gets at a width, and whether no word is longer than that. */
-export type Column = (width: number) => { readonly height: number; readonly fits: boolean };
+/** What becomes of a column at a width. */
+export interface Trial {
+  readonly height: number;
+  /** The width that its words need, broken as they are at this one. */
+  readonly needs: number;
+  /** False where it should not be broken like that. */
+  readonly fits: boolean;
+}
+
+/** A column, tried at a width. */
+export type Column = (width: number) => Trial;
 
 /** Widths are tried in steps of this many user units. */
 const STEP = 4;
@@ -13,8 +22,11 @@ const STEP = 4;
 export function columnsFor(columns: readonly Column[], room: number): number[] {
   const tried = columns.map((column) => {
     const widths = Array.from({ length: Math.floor(room / STEP) }, (_, i) => (i + 1) * STEP);
-    const fitting = widths.map((width) => ({ width, ...column(width) })).filter(({ fits }) => fits);
-    return fitting.length > 0 ? fitting : [{ width: room, height: Infinity, fits: false }];
+    const fitting = widths
+      .map((width) => ({ width, trial: column(width) }))
+      .filter(({ width, trial }) => trial.fits && trial.needs <= width)
+      .map(({ trial: { needs, height } }) => ({ width: needs, height }));
+    return fitting.length > 0 ? fitting : [{ width: room + STEP, height: Infinity }];
   });
   const heights = [...new Set(tried.flatMap((ways) => ways.map(({ height }) => height)))].toSorted(
     (a, b) => a - b,

@@ -2,7 +2,7 @@ import type { Frame } from '../../frames/mark.ts';
 import { labelBoxes, labelFaults } from '../kit/labels.ts';
 import type { Scene } from './draw.ts';
 import type { Placement } from './place.ts';
-import { wallsOf } from './room.ts';
+import { doorOf, wallsOf } from './room.ts';
 import { overlap } from './settle.ts';
 
 /**
@@ -23,7 +23,7 @@ export function fits(frame: Frame, { set, layout, locale }: Scene, placement: Pl
       key.startsWith('room-label:') ||
       room.holds.some((id) => key === `label:${id}` || key === `note:${id}`);
     if (boxes.some((box) => !inside(box.key) && overlap(box, walls))) return false;
-    const door = places.get(room.holds[Math.floor(room.holds.length / 2)] ?? '')?.x ?? 0;
+    const door = places.get(doorOf(room))?.x ?? 0;
     return set.ties
       .filter(({ from, to }) => room.holds.includes(from) && !room.holds.includes(to))
       .every(({ to }) => Math.abs((places.get(to)?.x ?? door) - door) < size.r * 2);

@@ -1,6 +1,7 @@
 import type { Layout } from '../../frames/mark.ts';
 import { balance } from '../kit/balance.ts';
 import { columnsFor } from '../kit/columns.ts';
+import { sum } from '../kit/fit.ts';
 import { labelWidth } from '../kit/labels.ts';
 import { bandOf, type Sizes } from './scale.ts';
 import type { Node } from './schema.ts';
@@ -43,18 +44,27 @@ export function placeLists(band: string, low: number, y: number, context: Contex
       const text = width - indent - (i === 0 ? inset(column) : 0);
       return [...above, listAt(node, at, text, context)];
     }, []);
-  const widths = columnsFor(
-    columns.map((column) => (width) => {
-      const lists = stackAt(column, width);
-      return {
-        height: (lists.at(-1)?.bottom ?? y) - y,
-        fits: lists.every((list) => overhang(list, width - indent, context) <= 0),
-      };
-    }),
-    room,
-  );
+  // Headings stay whole where they can.
+  const widthsOf = (whole: boolean): number[] =>
+    columnsFor(
+      columns.map((column) => (width) => {
+        const lists = stackAt(column, width);
+        return {
+          height: (lists.at(-1)?.bottom ?? y) - y,
+          needs: Math.max(
+            ...lists.map(
+              (list, i) => indent + (i === 0 ? inset(column) : 0) + widest(list, context),
+            ),
+          ),
+          fits: !whole || lists.every(({ head }) => head.lines.length === 1),
+        };
+      }),
+      room,
+    );
+  const whole = widthsOf(true);
+  const widths = sum(whole) <= room + 0.01 ? whole : widthsOf(false);
   return columns.flatMap((column, i) => {
-    const left = low + widths.slice(0, i).reduce((sum, width) => sum + width + gap, 0);
+    const left = low + sum(widths.slice(0, i)) + i * gap;
     const width = widths[i] ?? 0;
     return stackAt(column, width).map((list, j) =>
       place(list, left + (j === 0 ? inset(column) : 0), left + width, y, context),
@@ -92,13 +102,12 @@ function listAt(node: Node, y: number, width: number, context: Context): List {
   return { node, head, items, bottom };
 }
 
-/** How far the longest line of a list reaches beyond a width. */
-function overhang({ head, items }: List, width: number, { locale }: Context): number {
-  const widest = [
+/** Width of the longest line of a list. */
+function widest({ head, items }: List, { locale }: Context): number {
+  return Math.max(
     labelWidth(head.lines, head.size ?? 0, 400, locale),
     ...items.map(({ lines, size = 0 }) => labelWidth(lines, size, LABEL_WEIGHT, locale)),
-  ];
-  return Math.max(...widest) - width;
+  );
 }
 
 function place(

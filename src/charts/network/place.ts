@@ -2,7 +2,6 @@ import type { Layout } from '../../frames/mark.ts';
 import type { Locale } from '../../locale/locale.ts';
 import type { Data } from '../kit/chart.ts';
 import { firstThatFits } from '../kit/fit.ts';
-import { remembering } from '../kit/remember.ts';
 import { captionMargin } from './captions.ts';
 import type { Scene } from './draw.ts';
 import { fits } from './fits.ts';
@@ -26,17 +25,16 @@ export interface Placement {
 export function placeNodes(
   { set, library }: Data<NetworkSet>,
   layout: Layout,
-  measured: Locale,
+  locale: Locale,
 ): Placement {
   if (set.flow === 'across') {
     // Where bands are times, a stream must stay level from band to band, so nothing is pushed.
     const size = sizesOf(layout);
-    const context = { set, library, layout, locale: measured, size };
+    const context = { set, library, layout, locale, size };
     const places = set.nodes.map((node) => settle(node, berthOf(set, node, layout), context));
     const byId = new Map(places.map((placed) => [placed.node.id, placed]));
     return { size, places: byId, heights: new Map(), margin: 0 };
   }
-  const locale = remembering(measured);
   const margin = captionMargin(set, layout, locale);
   const ways = waysOf(layout).map((size) => () => {
     const context = { set, library, layout, locale, size };

@@ -23,7 +23,7 @@ export function drawRoom(
     size.roomWords < 0
       ? Math.max(0, Math.min((left + right - own) / 2, layout.width - own))
       : left + inset(size);
-  const centre = places.get(room.holds[Math.floor(room.holds.length / 2)] ?? '')?.x ?? 0;
+  const centre = places.get(doorOf(room))?.x ?? 0;
   const door = size.r * (wide ? 2.6 : 2.4);
   const middle = (left + right) / 2;
   // Both halves begin at the door, so that the dashes are whole on either side of it.
@@ -73,6 +73,11 @@ export function wallsOf(
     top: Math.min(...boxes.map((box) => box.top)) - size.roof,
     bottom: Math.max(...boxes.map((box) => box.bottom)) + size.floor,
   };
+}
+
+/** The node below which the door of a room is. */
+export function doorOf(room: Room): string {
+  return room.holds[Math.floor(room.holds.length / 2)] ?? '';
 }
 
 /** The words of a room. */

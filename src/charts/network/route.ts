@@ -28,9 +28,11 @@ export function route(
     const start = leave(tie, from, set, places, size);
     const end = arrive(tie, to, set, places, layout, size);
     const room = set.rooms.find(({ holds }) => holds.includes(tie.from) && !holds.includes(tie.to));
-    // What leaves a room turns inside it, and so goes out by the door.
-    const wall = room && wallsOf(room, places, layout, size, locale).bottom;
-    return link('down', start, end, wall && start.y + (wall - start.y) * 0.4);
+    if (!room) return link('down', start, end);
+    // What leaves a room turns inside it, below all that stands there, and so goes out by the door.
+    const wall = wallsOf(room, places, layout, size, locale).bottom;
+    const inside = Math.max(start.y, ...room.holds.map((id) => places.get(id)?.box.bottom ?? 0));
+    return link('down', start, end, inside + (wall - inside) * 0.4);
   }
   if (from.x === to.x) return upright(from, to, size);
   const gap = size.r * (1 + GAP);

@@ -1,13 +1,16 @@
+import { sum } from '../kit/fit.ts';
+import { labelWidth } from '../kit/labels.ts';
 import { spread, type Berth } from '../kit/spread.ts';
 import { captionBottom, HEAD } from './captions.ts';
 import { placeLists } from './lists.ts';
-import { wallsOf } from './room.ts';
 import { bracketRise, fromAfar } from './route.ts';
-import { bandOf } from './scale.ts';
+import { bandOf, type Sizes } from './scale.ts';
 import type { Node, Room, Tie } from './schema.ts';
 import { settle, type Box, type Context, type Placed } from './settle.ts';
-import { labelWidth } from '../kit/labels.ts';
-import { inset, roomLines } from './room.ts';
+import { doorOf, inset, roomLines, wallsOf } from './room.ts';
+
+/** Weight of what has its place already. */
+const FIXED = 1000;
 
 /** Rows of nodes: where each stands, and the heights of their bands. */
 export interface Rows {
@@ -41,23 +44,46 @@ function levelRows(low: number, context: Context): Map<string, Placed> {
   };
   for (const [index, band] of order.entries()) {
     const row = set.nodes.filter((node) => bandOf(node, layout) === band && !node.items);
-    const drafts = row.map((node) =>
-      settle(node, { x: node.lean[layout.name] * layout.width, y: 0 }, context),
-    );
+    const drafts = row.map((node) => {
+      const x = placeAbove(node, places, context) ?? node.lean[layout.name] * layout.width;
+      return settle(node, { x, y: 0 }, context);
+    });
     // What passes through a row on its way further down has its place in it, too.
     const passing = set.ties
       .filter(({ from, to }) => bandIndex(from) < index && bandIndex(to) > index)
       .flatMap(({ from }) => places.get(from)?.x ?? [])
-      .map((target): Berth => ({ target, before: -size.pad / 2, after: -size.pad / 2 }));
+      .map((target): Berth => ({
+        target,
+        before: size.pad / 2 - size.between,
+        after: size.pad / 2 - size.between,
+        weight: FIXED,
+      }));
     const berths = berthsOf(drafts, context);
-    const xs = spread([...berths, ...passing], size.pad, low, layout.width);
+    const xs = spread([...berths, ...passing], size.between, low, layout.width);
     for (const [i, node] of row.entries()) {
       const lower = isLower(node, context) ? size.label * size.leading : 0;
       places.set(node.id, settle(node, { x: xs[i] ?? 0, y: 0 }, context, lower));
     }
-    for (const list of placeLists(band, low, 0, context)) places.set(list.node.id, list);
+    for (const list of placeLists(band, low + 1, 0, context)) places.set(list.node.id, list);
   }
   return places;
+}
+
+/**
+ * Where something stands that belongs below something placed already: what leaves a room below its
+ * door, and what has the lean of the node that its tie comes from below that.
+ */
+function placeAbove(
+  { id, lean }: Node,
+  places: ReadonlyMap<string, Placed>,
+  { set, layout }: Context,
+): number | undefined {
+  const sources = set.ties.filter(({ to }) => to === id).map(({ from }) => from);
+  const room = set.rooms.find(({ holds }) => sources.some((source) => holds.includes(source)));
+  if (room) return places.get(doorOf(room))?.x;
+  return sources
+    .map((source) => places.get(source))
+    .find((source) => source?.node.lean[layout.name] === lean[layout.name])?.x;
 }
 
 /** What each node of a row takes, with the walls of its room. */
@@ -76,7 +102,7 @@ function berthsOf(drafts: readonly Placed[], context: Context): Berth[] {
         const extent = extents[i];
         return sum + (extent ? extent.before + extent.after : 0);
       },
-      size.pad * (held.length - 1) + size.wall * 2,
+      size.between * (held.length - 1) + size.wall * 2,
     );
     const words = labelWidth(
       roomLines(room, layout),
@@ -113,13 +139,14 @@ function heightsOf(
   const boxes = set.bands.map(({ id }) => boxesOf(id, level, margin, context));
   const count = set.bands.length;
   const apart = (i: number, j: number): number => distance(boxes, level, [i, j], context);
-  const steps: number[] = [];
-  for (let j = 1; j < count; j += 1) {
-    const needs = Array.from({ length: j }, (_, i) => {
-      const between = steps.slice(i).reduce((sum, step) => sum + step, 0);
-      return apart(i, j) - between;
-    });
-    steps.push(Math.max(0, ...needs));
+  const steps = Array.from({ length: count - 1 }, (_, i) => apart(i, i + 1));
+  // Bands that need more between them than the bands that lie there take have it shared out evenly.
+  for (let span = 2; span < count; span += 1) {
+    for (let i = 0; i + span < count; i += 1) {
+      const lack = apart(i, i + span) - sum(steps.slice(i, i + span));
+      if (lack <= 0) continue;
+      for (let k = i; k < i + span; k += 1) steps[k] = (steps[k] ?? 0) + lack / span;
+    }
   }
   const top = Math.min(0, ...(boxes[0] ?? []).map((box) => box.top));
   const foot = Math.max(0, ...(boxes.at(-1) ?? []).map((box) => box.bottom));
@@ -185,12 +212,21 @@ function distance(
     if (!from || !to || fromAfar(from, to, set, layout)) return [];
     if (order.indexOf(bandOf(from.node, layout)) !== i) return [];
     if (order.indexOf(bandOf(to.node, layout)) !== j) return [];
-    const leaves = from.words.anchor === 'middle' ? from.box.bottom : size.r;
+    const leaves =
+      from.words.anchor === 'middle'
+        ? from.box.bottom
+        : Math.max(size.r, from.box.bottom - size.clear);
     const arrives =
-      to.slots.length > 0 ? -bracketRise(size) : to.items.length > 0 ? to.top : -size.r;
+      to.slots.length > 0 ? rowTop(to, from, size) : to.items.length > 0 ? to.top : -size.r;
     return [leaves - arrives + size.rise];
   });
   return Math.max(0, ...needs, ...rises);
+}
+
+/** Where ties to a row of unnamed places end: clear of the words beside it, where they come over these. */
+function rowTop(row: Placed, from: Placed, size: Sizes): number {
+  const beside = row.words.anchor === 'start' && from.box.right > row.words.x;
+  return Math.min(-bracketRise(size), beside ? row.box.top : 0);
 }
 
 function moveDown(placed: Placed, by: number): Placed {

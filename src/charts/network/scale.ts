@@ -30,6 +30,8 @@ export interface Sizes {
   readonly floor: number;
   /** Baseline of the words of a room below its upper wall; above it where that is negative. */
   readonly roomWords: number;
+  /** From neighbour to neighbour in a row. */
+  readonly between: number;
   /** Least height of ties between bands, and least distance of what is not tied. */
   readonly rise: number;
   readonly clear: number;
@@ -59,6 +61,7 @@ const sizes: Readonly<Record<Layout['name'], Sizes>> = {
     roof: 20,
     floor: 15,
     roomWords: 15.6,
+    between: 6,
     rise: 9,
     clear: 3,
     item: 1.25,
@@ -82,6 +85,7 @@ const sizes: Readonly<Record<Layout['name'], Sizes>> = {
     roof: 38,
     floor: 43,
     roomWords: 25.6,
+    between: 4.5,
     rise: 22,
     clear: 8,
     item: 1.75,
@@ -102,9 +106,27 @@ export function sizesOf(layout: Layout): Sizes {
 export function waysOf(layout: Layout): Sizes[] {
   const size = sizes[layout.name];
   if (layout.name === 'narrow') {
-    const close = { ...size, wall: 7, floor: 11, rise: 7, pad: 5, leading: 1.15, item: 1.15 };
+    const close = {
+      ...size,
+      wall: 7,
+      floor: 11,
+      rise: 7,
+      pad: 5,
+      between: 5,
+      leading: 1.15,
+      item: 1.15,
+    };
     const open = { ...close, roof: 5, roomWords: -4 };
-    const slim = { ...open, slotStep: 18, wall: 5, floor: 9, rise: 6, clear: 2, pad: 4 };
+    const slim = {
+      ...open,
+      slotStep: 18,
+      wall: 5,
+      floor: 9,
+      rise: 6,
+      clear: 2,
+      pad: 4,
+      between: 4,
+    };
     return [
       size,
       { ...size, slotWrap: 220 },

@@ -16,6 +16,8 @@ const ASCENT = 0.64;
 const WIDER = [1, 1.3, 1.5, 1.7];
 /** How much wider than elsewhere words along a stream may be. */
 const ALONG_STREAM = 1.7;
+/** How much wider words beside their mark may be than below it. */
+const BESIDE = 1.3;
 
 /** A box, user units. */
 export interface Box {
@@ -143,7 +145,9 @@ function breakWords(
     y - size.r - size.pad - (lines.length - 1 + ASCENT) * size.label * leading;
   const ways = WIDER.map((wider) => {
     const stream = node.until === undefined ? 1 : ALONG_STREAM;
-    const room = node.slots === undefined ? size.wrap * Math.max(stream, wider) : size.slotWrap;
+    const beside = /^(after|before)$/.test(node.labelled[layout.name]) ? BESIDE : 1;
+    const room =
+      node.slots === undefined ? size.wrap * Math.max(stream, beside, wider) : size.slotWrap;
     const broken = (width: number): string[] =>
       balance(text.label, width, size.label, locale, LABEL_WEIGHT);
     const first = broken(room);

@@ -6,6 +6,7 @@ import { captionBoxes } from './captions.ts';
 import { pointAt, type Cubic } from './curve.ts';
 import type { Scene } from './draw.ts';
 import type { Placement } from './place.ts';
+import { wallsOf } from './room.ts';
 import { fromAfar, route } from './route.ts';
 import type { Tie } from './schema.ts';
 import { overlap, type Box } from './settle.ts';
@@ -14,7 +15,7 @@ import { strengthOf } from './strength.ts';
 /** Where on a tie its words are tried, as shares of its course. */
 const ALONG = [0.5, 0.45, 0.4, 0.35, 0.3, 0.25, 0.55, 0.6, 0.65];
 /** The same where it comes from afar. */
-const ALONG_AFAR = [0.35, 0.3, 0.4, 0.25, 0.45, 0.2, 0.5, 0.15];
+const ALONG_AFAR = [0.2, 0.25, 0.15, 0.3, 0.35, 0.4, 0.45, 0.5];
 /** How much wider or narrower than drawn up words are tried. */
 const WIDTHS = [1, 1.25, 1.5, 0.8, 0.6];
 
@@ -46,6 +47,7 @@ export function placeTieWords(scene: Scene, placement: Placement): TieWords[] {
   const taken: Box[] = [
     ...[...places.values()].map(({ box }) => box),
     ...captionBoxes(scene, placement),
+    ...set.rooms.map((room) => wallsOf(room, places, layout, size, locale)),
   ];
   const ties = [...set.ties].sort((a, b) => Number(a.cuttable) - Number(b.cuttable));
   const placed: TieWords[] = [];
@@ -159,18 +161,22 @@ function triesFor(
   const outer = afar ? (from.x < to.x ? -1 : 1) : end.x < start.x ? -1 : 1;
   const width = afar ? size.label * 4 : size.noteWrap;
   const rise = afar ? 0 : size.pad * 0.6;
+  const grows = afar ? (['both'] as const) : (['up', 'both'] as const);
   return [outer, -outer].flatMap((side) =>
-    [width, width * 0.7].flatMap((room) =>
-      (afar ? ALONG_AFAR : ALONG).map((t): Try => {
-        const { x, y } = pointAt(course, t);
-        return {
-          x: x + side * size.pad,
-          y: y - rise,
-          anchor: side < 0 ? 'end' : 'start',
-          width: Math.min(room, side < 0 ? x - size.pad : layout.width - x - size.pad),
-          grow: 'both',
-        };
-      }),
+    grows.flatMap((grow) =>
+      [width, width * 0.7].flatMap((room) =>
+        (afar ? ALONG_AFAR : ALONG).map((t): Try => {
+          const { x, y } = pointAt(course, t);
+          const free = side < 0 ? x - size.pad : layout.width - x - size.pad;
+          return {
+            x: x + side * size.pad,
+            y: y - rise,
+            anchor: side < 0 ? 'end' : 'start',
+            width: Math.min(room, free),
+            grow,
+          };
+        }),
+      ),
     ),
   );
 }
