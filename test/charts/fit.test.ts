@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { columnsFor } from '../../src/charts/kit/columns.ts';
 import { firstThatFits, lend, stack, steps } from '../../src/charts/kit/fit.ts';
 
 describe('a composition that gives way to words', () => {
@@ -31,6 +32,33 @@ describe('neighbours', () => {
 
   it('keep what they need where nobody has enough to spare', () => {
     expect(lend([10, 20], [25, 18])).toEqual([25, 18]);
+  });
+});
+
+describe('columns', () => {
+  /** Words of some lengths, set into lines of a width. */
+  const column =
+    (...words: number[]) =>
+    (width: number) => {
+      const lines = words.reduce<number[]>((all, word) => {
+        const last = all.at(-1);
+        return last !== undefined && last + word <= width
+          ? [...all.slice(0, -1), last + word]
+          : [...all, word];
+      }, []);
+      return { height: lines.length, needs: Math.max(...lines), fits: true };
+    };
+
+  it('give most room to what has most to say, so that the highest is low', () => {
+    expect(columnsFor([column(30), column(30, 30, 30)], 120)).toEqual([30, 90]);
+  });
+
+  it('share evenly what is left over', () => {
+    expect(columnsFor([column(20), column(40)], 100)).toEqual([40, 60]);
+  });
+
+  it('are as wide as their widest words where there is no room at all', () => {
+    expect(columnsFor([column(60), column(60)], 100)).toEqual([60, 60]);
   });
 });
 

@@ -33,13 +33,7 @@ describe('a story in two languages more', () => {
  * one finds it failing here, and takes it off the list.
  */
 const CROWDED: Readonly<Record<string, readonly string[]>> = {
-  'qps-x-long narrow': [
-    'aim-and-method',
-    'counters',
-    'nine-names',
-    'presence',
-    'voices',
-  ],
+  'qps-x-long narrow': ['aim-and-method', 'counters', 'nine-names', 'presence', 'voices'],
   'qps-x-long wide': [
     'aim-and-method',
     'counters',

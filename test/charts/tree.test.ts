@@ -246,7 +246,8 @@ describe('a tree whose words are long', () => {
     const below = frames(layouts.narrow, 1.2)[1] ?? [];
     const x = (frame: Frame): number => markAt(frame, 'outcome:shines:burn1')[0];
     expect(x(below)).toBeLessThan(x(beside));
-    expect(find(below, 'link:shines:burn1')).toMatchObject({ d: expect.stringMatching(/V.*Q.*H/) });
+    const link = find(below, 'link:shines:burn1');
+    expect(link?.kind === 'path' ? link.d : '').toMatch(/V.*Q.*H/);
   });
 
   it('lets lines begin beside each other where they leave one mark', () => {

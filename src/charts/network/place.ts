@@ -7,9 +7,10 @@ import type { Scene } from './draw.ts';
 import { fits } from './fits.ts';
 import { drawPlaced } from './parts.ts';
 import { placeRows } from './rows.ts';
-import { berthOf, sizesOf, waysOf, type Sizes } from './scale.ts';
+import { berthOf, sizesOf, type Sizes } from './scale.ts';
 import type { NetworkSet } from './schema.ts';
 import { settle, type Placed } from './settle.ts';
+import { waysOf } from './ways.ts';
 
 /** Where everything stands in a layout, the same in every step. */
 export interface Placement {

@@ -68,9 +68,9 @@ function leave(
     const x = port(tie, peers, from, (other) => places.get(other.to)?.x ?? 0, size);
     return { x, y: below ? from.box.bottom + 3 : from.y + bracketRise(size) };
   }
-  return from.words.anchor === 'middle'
-    ? { x: from.x, y: from.box.bottom + 3 }
-    : { x: from.x, y: from.y + size.r + 3 };
+  const peers = set.ties.filter((other) => other.from === tie.from && places.has(other.to));
+  const x = from.x + fan(tie, peers, (other) => places.get(other.to)?.x ?? 0, size);
+  return { x, y: from.words.anchor === 'middle' ? from.box.bottom + 3 : from.y + size.r + 3 };
 }
 
 function arrive(
@@ -90,7 +90,16 @@ function arrive(
     return { x, y: to.y - bracketRise(size) };
   }
   if (to.items.length > 0) return { x: to.x, y: to.top };
-  return { x: to.x, y: to.y - size.r * (1 + GAP) };
+  const peers = set.ties.filter((other) => other.to === tie.to && places.has(other.from));
+  const x = to.x + fan(tie, peers, (other) => places.get(other.from)?.x ?? 0, size);
+  return { x, y: to.y - size.r * (1 + GAP) };
+}
+
+/** How far aside a tie begins or ends where several share a mark, or their dashes would knot. */
+function fan(tie: Tie, peers: readonly Tie[], order: (tie: Tie) => number, size: Sizes): number {
+  const sorted = [...peers].sort((a, b) => order(a) - order(b));
+  const rank = sorted.findIndex(({ id }) => id === tie.id);
+  return (rank - (sorted.length - 1) / 2) * size.fan;
 }
 
 /** True where a tie passes by other bands on the outside, and so arrives from the side. */

@@ -30,6 +30,8 @@ export interface Sizes {
   readonly floor: number;
   /** Baseline of the words of a room below its upper wall; above it where that is negative. */
   readonly roomWords: number;
+  /** From tie to tie where several leave or reach the same mark. */
+  readonly fan: number;
   /** From neighbour to neighbour in a row. */
   readonly between: number;
   /** Least height of ties between bands, and least distance of what is not tied. */
@@ -61,6 +63,7 @@ const sizes: Readonly<Record<Layout['name'], Sizes>> = {
     roof: 20,
     floor: 15,
     roomWords: 15.6,
+    fan: 2.5,
     between: 6,
     rise: 9,
     clear: 3,
@@ -85,6 +88,7 @@ const sizes: Readonly<Record<Layout['name'], Sizes>> = {
     roof: 38,
     floor: 43,
     roomWords: 25.6,
+    fan: 3.5,
     between: 4.5,
     rise: 22,
     clear: 8,
@@ -97,70 +101,6 @@ const sizes: Readonly<Record<Layout['name'], Sizes>> = {
 /** Sizes of a layout. */
 export function sizesOf(layout: Layout): Sizes {
   return sizes[layout.name];
-}
-
-/**
- * Sizes to try in turn for nodes in rows: as they were drawn up, then ever closer. Words get smaller
- * last, and in the wide layout alone: in the narrow one they are as small as they may be.
- */
-export function waysOf(layout: Layout): Sizes[] {
-  const size = sizes[layout.name];
-  if (layout.name === 'narrow') {
-    const close = {
-      ...size,
-      wall: 7,
-      floor: 11,
-      rise: 7,
-      pad: 5,
-      between: 5,
-      leading: 1.15,
-      item: 1.15,
-    };
-    const open = { ...close, roof: 5, roomWords: -4 };
-    const slim = {
-      ...open,
-      slotStep: 18,
-      wall: 5,
-      floor: 9,
-      rise: 6,
-      clear: 2,
-      pad: 4,
-      between: 4,
-    };
-    return [
-      size,
-      { ...size, slotWrap: 220 },
-      close,
-      open,
-      { ...open, staggered: true },
-      ...[190, 220, 250].map((slotWrap) => ({ ...slim, staggered: true, slotWrap })),
-      ...[190, 220, 250].map((slotWrap) => ({
-        ...slim,
-        staggered: true,
-        slotWrap,
-        leading: 1.1,
-        item: 1.1,
-      })),
-    ];
-  }
-  const close = { ...size, wall: 12, floor: 34, rise: 18, item: 1.55 };
-  return [
-    size,
-    close,
-    ...[16, 15.5, 15, 14.5, 14].flatMap((label) =>
-      [
-        [175, 190],
-        [150, 160],
-        [130, 130],
-      ].map(([wrap = 0, noteWrap = 0]) => ({
-        ...close,
-        label,
-        wrap,
-        noteWrap,
-        note: Math.max(layout.smallestText, Math.min(size.note, label * 0.85)),
-      })),
-    ),
-  ];
 }
 
 /** Height of the part of the box that nodes stand in. */

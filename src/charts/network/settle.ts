@@ -154,7 +154,9 @@ function breakWords(
     // Words that would rise out of the box are given the room beside them.
     const lines = above && top(first) < 0 ? broken(Math.max(room, layout.width - x)) : first;
     const noteLines =
-      text.note === undefined ? [] : balance(text.note, size.noteWrap * wider, size.note, locale);
+      text.note === undefined
+        ? []
+        : balance(text.note, size.noteWrap * Math.max(beside, wider), size.note, locale);
     return { lines, noteLines };
   });
   const [first = { lines: [], noteLines: [] }] = ways;
