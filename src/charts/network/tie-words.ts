@@ -1,6 +1,5 @@
 import type { Mark, TextMark } from '../../frames/mark.ts';
 import { balance } from '../kit/balance.ts';
-import { firstThatFits } from '../kit/fit.ts';
 import { labelBox } from '../kit/labels.ts';
 import { captionBoxes } from './captions.ts';
 import { pointAt, type Cubic } from './curve.ts';
@@ -13,7 +12,7 @@ import { overlap, type Box } from './settle.ts';
 import { strengthOf } from './strength.ts';
 
 /** Where on a tie its words are tried, as shares of its course. */
-const ALONG = [0.5, 0.45, 0.4, 0.35, 0.3, 0.25, 0.55, 0.6, 0.65];
+const ALONG = [0.5, 0.45, 0.4, 0.35, 0.3, 0.25, 0.2, 0.15, 0.55, 0.6, 0.65];
 /** The same where it comes from afar. */
 const ALONG_AFAR = [0.2, 0.25, 0.15, 0.3, 0.35, 0.4, 0.45, 0.5];
 /** How much wider or narrower than drawn up words are tried. */
@@ -48,6 +47,7 @@ export function placeTieWords(scene: Scene, placement: Placement): TieWords[] {
     ...[...places.values()].map(({ box }) => box),
     ...captionBoxes(scene, placement),
     ...set.rooms.map((room) => wallsOf(room, places, layout, size, locale)),
+    ...set.ties.flatMap((tie) => uprightBox(tie, placement)),
   ];
   const ties = [...set.ties].sort((a, b) => Number(a.cuttable) - Number(b.cuttable));
   const placed: TieWords[] = [];
@@ -66,11 +66,22 @@ export function placeTieWords(scene: Scene, placement: Placement): TieWords[] {
       return { x, y: first, lines, size: size.note, anchor, leading: size.leading };
     });
     const box = (mark: TieWords['mark']): Box => labelBox({ kind: 'text', key, ...mark }, locale);
-    const mark = firstThatFits([...marks, ...marks.slice(0, 1)], (candidate) => {
+    const free = (candidate: TieWords['mark'], clear: number): boolean => {
       const { left, right, top, bottom } = box(candidate);
       if (left < 0 || right > layout.width || top < 0 || bottom > layout.height) return false;
-      return !taken.some((other) => overlap(box(candidate), other));
-    });
+      const around = { left: left - clear, right: right + clear, top: top - clear, bottom };
+      return !taken.some((other) => overlap(around, other));
+    };
+    // In few lines rather than with air around them, since ties run close by in rows.
+    const counts = [...new Set(marks.map(({ lines }) => lines.length))].toSorted((a, b) => a - b);
+    const groups =
+      set.flow === 'down'
+        ? counts.map((count) => marks.filter(({ lines }) => lines.length === count))
+        : [marks];
+    const [mark = marks[0]] = groups.flatMap((group) =>
+      [size.clear, 0].flatMap((clear) => group.find((candidate) => free(candidate, clear)) ?? []),
+    );
+    if (!mark) return;
     taken.push(box(mark));
     placed.push({ key, tie, denial, mark });
   };
@@ -87,6 +98,14 @@ export function placeTieWords(scene: Scene, placement: Placement): TieWords[] {
     put(tie, narrow ? tie.shortDenial : tie.denial, true, beside(course, 'end', scene, placement));
   }
   return placed;
+}
+
+/** What a tie straight down takes between its nodes. */
+function uprightBox({ from, to }: Tie, { places, size }: Placement): Box[] {
+  const [a, b] = [places.get(from), places.get(to)];
+  if (!a || !b || Math.abs(a.x - b.x) > size.r) return [];
+  const [left, right] = [Math.min(a.x, b.x) - 1, Math.max(a.x, b.x) + 1];
+  return [{ left, right, top: Math.min(a.y, b.y), bottom: Math.max(a.y, b.y) }];
 }
 
 /** The words of the ties that a step shows. */
