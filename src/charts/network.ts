@@ -8,9 +8,9 @@ import { describeNetwork, tabulateNetwork } from './network/words.ts';
 const STILL_WHOLE = 0.5;
 
 /**
- * Who is said to stand in which relation to whom. Nodes stand in bands and are pushed apart as little
- * as their words need; places are the same in all steps, so that only what is new appears. A solid
- * line is on record, a dashed one claimed or disputed.
+ * Who is said to stand in which relation to whom. Nodes stand in bands; they and their bands are
+ * pushed apart as little as their words need. Places are the same in all steps, so that only what is
+ * new appears. A solid line is on record, a dashed one claimed or disputed.
  */
 export const network: Chart<NetworkSet, NetworkState> = {
   kind: 'network',

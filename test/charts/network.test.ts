@@ -4,7 +4,7 @@ import { labelFaults } from '../../src/charts/kit/labels.ts';
 import { network } from '../../src/charts/network.ts';
 import { directionAt, link, pathOf, piece, pointAt } from '../../src/charts/network/curve.ts';
 import type { NetworkSet, NetworkState } from '../../src/charts/network/schema.ts';
-import { spread } from '../../src/charts/network/spread.ts';
+import { spread } from '../../src/charts/kit/spread.ts';
 import { makeFigure, movingMarks } from '../../src/frames/figure.ts';
 import { layouts, type Frame, type Layout, type Mark } from '../../src/frames/mark.ts';
 import type { Locale } from '../../src/locale/locale.ts';
@@ -301,6 +301,78 @@ describe('a network', () => {
   });
 });
 
+describe.each(Object.values(layouts))('a network whose words are long, $name', (layout) => {
+  const longer: Locale = { ...locale, measure: (text, size) => text.length * size * 0.75 };
+  const frames = steps.map((step) => network.draw({ set, library }, step, layout, longer));
+
+  it('makes room for them in every step', () => {
+    for (const frame of frames) expect(labelFaults(frame, layout, longer)).toEqual([]);
+  });
+
+  it('keeps words of others out of its rooms, and its rooms inside the box', () => {
+    const frame = frames.at(-1) ?? [];
+    const walls = find(frame, 'room:shed');
+    const numbers = (walls?.kind === 'path' ? walls.d : '').match(/[\d.-]+/g)?.map(Number) ?? [];
+    expect(Math.min(...numbers)).toBeGreaterThanOrEqual(0);
+    expect(Math.max(...numbers)).toBeLessThanOrEqual(layout.width);
+  });
+
+  it('lets what leaves a room stand below its door', () => {
+    const held = set.rooms[0]?.holds ?? [];
+    const leaving = parse({
+      ...raw,
+      bands: [...raw.bands.slice(0, 1), { id: 'post', at: 0.4 }, ...raw.bands.slice(1)],
+      nodes: [
+        ...raw.nodes,
+        { id: 'letter', label: 'Letter', part: 'shed', band: 'post', lean: 0.9, ...rests },
+      ],
+      ties: held.map((from) => ({
+        id: `${from}-letter`,
+        part: 'shed',
+        from,
+        to: 'letter',
+        means: 'writes',
+        ...rests,
+      })),
+    });
+    const frame = draw(leaving, at(steps, 0), layout);
+    const x = (id: string): number => {
+      const mark = find(frame, `node:${id}`);
+      return mark?.kind === 'circle' ? mark.x : Number.NaN;
+    };
+    expect(x('letter')).toBeCloseTo(x(held[Math.floor(held.length / 2)] ?? ''));
+  });
+});
+
+describe('ties that share a mark', () => {
+  it('begin beside each other, so that their dashes do not knot', () => {
+    const forked = parse({
+      ...raw,
+      nodes: raw.nodes.map((node) => ({ ...node, part: 'shed' })),
+      bands: [
+        { id: 'people', at: 0.3 },
+        { id: 'jars', at: 0.5 },
+        { id: 'ends', at: 0.9 },
+      ],
+      rooms: [],
+      ties: ['bees', 'jars'].map((to) => ({
+        id: `mason-${to}`,
+        part: 'shed',
+        from: 'mason',
+        to,
+        means: 'meets',
+        ...rests,
+      })),
+    });
+    const frame = draw(forked, at(steps, 0));
+    const begins = ['bees', 'jars'].map((to) => {
+      const mark = find(frame, `tie:mason-${to}`);
+      return mark?.kind === 'path' ? /^M([^C]+)C/.exec(mark.d)?.[1] : undefined;
+    });
+    expect(begins[0]).not.toBe(begins[1]);
+  });
+});
+
 describe('a tie that may be cut', () => {
   const both = ['hive', 'swarm'];
   const ends = (tie: NetworkState['tie']): { near: string; far: string } => {
@@ -354,6 +426,19 @@ describe('a tie that may be cut', () => {
     );
     expect(way).toEqual([]);
   });
+});
+
+describe('bands that are times, in long words', () => {
+  const longer: Locale = { ...locale, measure: (text, size) => text.length * size * 0.63 };
+
+  it.each(Object.values(layouts))(
+    'keep key, denial and notes clear of each other, $name',
+    (layout) => {
+      const step = state(['hive', 'swarm'], ['swarm'], 'disputed');
+      const frame = network.draw({ set: times, library }, step, layout, longer);
+      expect(labelFaults(frame, layout, longer)).toEqual([]);
+    },
+  );
 });
 
 describe('bands that are times', () => {

@@ -197,6 +197,27 @@ describe('a shift, side by side or one above the other', () => {
   });
 });
 
+describe.each(Object.values(layouts))('a shift whose words are long, $name', (layout) => {
+  const longer: Locale = { ...locale, measure: (words, size) => words.length * size * 0.72 };
+  const frames = (of: Locale): Frame[] => steps.map((state) => shift.draw(data, state, layout, of));
+
+  it('moves its rows and columns, so that all can be read', () => {
+    for (const frame of frames(longer)) expect(labelFaults(frame, layout, longer)).toEqual([]);
+  });
+
+  it('keeps them where they are from step to step', () => {
+    const [before, after] = [frames(longer)[0], frames(longer)[3]] as [Frame, Frame];
+    for (const { id } of set.items)
+      expect(text(after, `stem:${id}`).y).toBe(text(before, `stem:${id}`).y);
+  });
+
+  it('takes large words down only where they have to', () => {
+    const large = (of: Locale): number => size(frames(of)[0] ?? [], 'original:wind');
+    expect(large(locale)).toBeGreaterThanOrEqual(large(longer));
+    expect(large(longer)).toBeGreaterThanOrEqual(layout.smallestText);
+  });
+});
+
 describe('a shift in words', () => {
   it('says how both go on, and something else at each step', () => {
     const said = steps.map((state) => shift.describe(data, state, locale));

@@ -215,6 +215,51 @@ describe('a tree', () => {
   });
 });
 
+describe('a tree whose words are long', () => {
+  /** The tree with three outcomes at each fork. */
+  const many = {
+    ...set,
+    forks: set.forks.map((fork) => ({
+      ...fork,
+      outcomes: [1, 2, 3].flatMap((i) =>
+        fork.outcomes.slice(-1).map((outcome) => ({ ...outcome, id: `${outcome.id}${String(i)}` })),
+      ),
+    })),
+  };
+  const frames = (layout: Layout, wide: number): Frame[] => {
+    const measured: Locale = { ...locale, measure: (text, size) => text.length * size * wide };
+    return steps.map((state) => tree.draw({ set: many, library }, state, layout, measured));
+  };
+  const markAt = (frame: Frame, key: string): [number, number] => {
+    const mark = find(frame, key);
+    return mark?.kind === 'circle' ? [mark.x, mark.y] : [Number.NaN, Number.NaN];
+  };
+
+  it.each(Object.values(layouts))('makes room for them in every step, $name', (layout) => {
+    const measured: Locale = { ...locale, measure: (text, size) => text.length * size * 0.8 };
+    for (const frame of frames(layout, 0.8))
+      expect(labelFaults(frame, layout, measured)).toEqual([]);
+  });
+
+  it('sets outcomes below their fork where there is no room beside it, and hooks them to it', () => {
+    const beside = frames(layouts.narrow, 0.45)[1] ?? [];
+    const below = frames(layouts.narrow, 1.2)[1] ?? [];
+    const x = (frame: Frame): number => markAt(frame, 'outcome:shines:burn1')[0];
+    expect(x(below)).toBeLessThan(x(beside));
+    const link = find(below, 'link:shines:burn1');
+    expect(link?.kind === 'path' ? link.d : '').toMatch(/V.*Q.*H/);
+  });
+
+  it('lets lines begin beside each other where they leave one mark', () => {
+    const frame = frames(layouts.wide, 0.45)[1] ?? [];
+    const begins = [1, 2, 3].map((i) => {
+      const mark = find(frame, `link:rains:green${String(i)}`);
+      return mark?.kind === 'path' ? /^M([^C]+)/.exec(mark.d)?.[1] : undefined;
+    });
+    expect(new Set(begins).size).toBe(3);
+  });
+});
+
 describe('the words of a tree', () => {
   it('tell the fork in focus, or what came', () => {
     expect(steps.map((state) => tree.describe(data, state, locale))).toEqual([

@@ -1,7 +1,7 @@
 import type { Mark } from '../../frames/mark.ts';
 import type { Scene } from './draw.ts';
 import { coloursOf, glyph } from './glyph.ts';
-import type { Placed } from './place.ts';
+import type { Placed } from './settle.ts';
 import { bracketRise } from './route.ts';
 import { bandAt, type Sizes } from './scale.ts';
 import { strengthOf } from './strength.ts';

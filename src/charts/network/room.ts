@@ -2,7 +2,7 @@ import type { Layout, Mark } from '../../frames/mark.ts';
 import type { Locale } from '../../locale/locale.ts';
 import { labelWidth } from '../kit/labels.ts';
 import type { Scene } from './draw.ts';
-import type { Box, Placed } from './place.ts';
+import type { Box, Placed } from './settle.ts';
 import type { Sizes } from './scale.ts';
 import type { Room } from './schema.ts';
 import { strengthOf } from './strength.ts';
@@ -16,7 +16,14 @@ export function drawRoom(
 ): Mark[] {
   const { left, right, top, bottom } = wallsOf(room, places, layout, size, locale);
   const wide = layout.name === 'wide';
-  const centre = places.get(room.holds[Math.floor(room.holds.length / 2)] ?? '')?.x ?? 0;
+  const text = wide ? size.label : size.note;
+  const own = labelWidth(roomLines(room, layout), text, 400, locale);
+  // Above its walls the words of a room may be longer than it, but not than the box.
+  const words =
+    size.roomWords < 0
+      ? Math.max(0, Math.min((left + right - own) / 2, layout.width - own))
+      : left + inset(size);
+  const centre = places.get(doorOf(room))?.x ?? 0;
   const door = size.r * (wide ? 2.6 : 2.4);
   const middle = (left + right) / 2;
   // Both halves begin at the door, so that the dashes are whole on either side of it.
@@ -37,16 +44,16 @@ export function drawRoom(
     {
       kind: 'text',
       key: `room-label:${room.id}`,
-      x: left + inset(size),
-      y: top + size.label * (wide ? 1.6 : 1.25),
-      lines: [labelOf(room, layout)],
-      size: wide ? size.label : size.note,
+      x: words,
+      y: top + size.roomWords,
+      lines: roomLines(room, layout),
+      size: text,
       fill: strength.quiet,
     },
   ];
 }
 
-/** The walls of a room: around its nodes, and its own words. */
+/** The walls of a room: around its nodes, and its words where they stand inside. */
 export function wallsOf(
   room: Room,
   places: ReadonlyMap<string, Placed>,
@@ -55,26 +62,31 @@ export function wallsOf(
   locale: Locale,
 ): Box {
   const boxes = room.holds.flatMap((id) => places.get(id)?.box ?? []);
-  const wide = layout.name === 'wide';
-  const pad = size.pad * 2;
-  const left = Math.min(...boxes.map((box) => box.left)) - pad;
-  const right = Math.max(...boxes.map((box) => box.right)) + pad;
-  const label = labelWidth([labelOf(room, layout)], wide ? size.label : size.note, 400, locale);
-  const more = Math.max(0, label + inset(size) * 2 - (right - left)) / 2;
+  const text = layout.name === 'wide' ? size.label : size.note;
+  const left = Math.min(...boxes.map((box) => box.left)) - size.wall;
+  const right = Math.max(...boxes.map((box) => box.right)) + size.wall;
+  const words = labelWidth(roomLines(room, layout), text, 400, locale);
+  const more = size.roomWords < 0 ? 0 : Math.max(0, words + inset(size) * 2 - (right - left)) / 2;
   return {
     left: left - more,
     right: right + more,
-    top: Math.min(...boxes.map((box) => box.top)) - size.label * 1.6 - (wide ? pad * 0.7 : 0),
-    bottom: Math.max(...boxes.map((box) => box.bottom)) + (wide ? 43 : 15),
+    top: Math.min(...boxes.map((box) => box.top)) - size.roof,
+    bottom: Math.max(...boxes.map((box) => box.bottom)) + size.floor,
   };
 }
 
-function labelOf(room: Room, layout: Layout): string {
-  return layout.name === 'wide' ? room.label : (room.short ?? room.label);
+/** The node below which the door of a room is. */
+export function doorOf(room: Room): string {
+  return room.holds[Math.floor(room.holds.length / 2)] ?? '';
+}
+
+/** The words of a room. */
+export function roomLines(room: Room, layout: Layout): string[] {
+  return [layout.name === 'wide' ? room.label : (room.short ?? room.label)];
 }
 
 /** From a wall to the words beside it. */
-function inset(size: Sizes): number {
+export function inset(size: Sizes): number {
   return size.pad * 1.6;
 }
 

@@ -1,7 +1,7 @@
 import type { Layout } from '../../frames/mark.ts';
 import type { Locale } from '../../locale/locale.ts';
 import { link, straight, type Cubic, type Point } from './curve.ts';
-import type { Placed } from './place.ts';
+import type { Placed } from './settle.ts';
 import { wallsOf } from './room.ts';
 import { bandOf, type Sizes } from './scale.ts';
 import type { NetworkSet, Tie } from './schema.ts';
@@ -28,9 +28,11 @@ export function route(
     const start = leave(tie, from, set, places, size);
     const end = arrive(tie, to, set, places, layout, size);
     const room = set.rooms.find(({ holds }) => holds.includes(tie.from) && !holds.includes(tie.to));
-    // What leaves a room turns inside it, and so goes out by the door.
-    const wall = room && wallsOf(room, places, layout, size, locale).bottom;
-    return link('down', start, end, wall && start.y + (wall - start.y) * 0.4);
+    if (!room) return link('down', start, end);
+    // What leaves a room turns inside it, below all that stands there, and so goes out by the door.
+    const wall = wallsOf(room, places, layout, size, locale).bottom;
+    const inside = Math.max(start.y, ...room.holds.map((id) => places.get(id)?.box.bottom ?? 0));
+    return link('down', start, end, inside + (wall - inside) * 0.4);
   }
   if (from.x === to.x) return upright(from, to, size);
   const gap = size.r * (1 + GAP);
@@ -66,9 +68,9 @@ function leave(
     const x = port(tie, peers, from, (other) => places.get(other.to)?.x ?? 0, size);
     return { x, y: below ? from.box.bottom + 3 : from.y + bracketRise(size) };
   }
-  return from.words.anchor === 'middle'
-    ? { x: from.x, y: from.box.bottom + 3 }
-    : { x: from.x, y: from.y + size.r + 3 };
+  const peers = set.ties.filter((other) => other.from === tie.from && places.has(other.to));
+  const x = from.x + fan(tie, peers, (other) => places.get(other.to)?.x ?? 0, size);
+  return { x, y: from.words.anchor === 'middle' ? from.box.bottom + 3 : from.y + size.r + 3 };
 }
 
 function arrive(
@@ -88,7 +90,16 @@ function arrive(
     return { x, y: to.y - bracketRise(size) };
   }
   if (to.items.length > 0) return { x: to.x, y: to.top };
-  return { x: to.x, y: to.y - size.r * (1 + GAP) };
+  const peers = set.ties.filter((other) => other.to === tie.to && places.has(other.from));
+  const x = to.x + fan(tie, peers, (other) => places.get(other.from)?.x ?? 0, size);
+  return { x, y: to.y - size.r * (1 + GAP) };
+}
+
+/** How far aside a tie begins or ends where several share a mark, or their dashes would knot. */
+function fan(tie: Tie, peers: readonly Tie[], order: (tie: Tie) => number, size: Sizes): number {
+  const sorted = [...peers].sort((a, b) => order(a) - order(b));
+  const rank = sorted.findIndex(({ id }) => id === tie.id);
+  return (rank - (sorted.length - 1) / 2) * size.fan;
 }
 
 /** True where a tie passes by other bands on the outside, and so arrives from the side. */

@@ -22,6 +22,25 @@ export interface Sizes {
   /** Width of streams: of the first in the data set, and of the others. */
   readonly river: number;
   readonly stream: number;
+  /** Distance of baselines, ems. */
+  readonly leading: number;
+  /** From the nodes of a room to its walls: at the sides, above and below. */
+  readonly wall: number;
+  readonly roof: number;
+  readonly floor: number;
+  /** Baseline of the words of a room below its upper wall; above it where that is negative. */
+  readonly roomWords: number;
+  /** From tie to tie where several leave or reach the same mark. */
+  readonly fan: number;
+  /** From neighbour to neighbour in a row. */
+  readonly between: number;
+  /** Least height of ties between bands, and least distance of what is not tied. */
+  readonly rise: number;
+  readonly clear: number;
+  /** From item to item of a list, in lines. */
+  readonly item: number;
+  /** True where every second label of a room stands a line lower than its neighbours. */
+  readonly staggered: boolean;
   /** Height of the axis at the foot of figures whose bands are times. */
   readonly axis: number;
 }
@@ -39,6 +58,17 @@ const sizes: Readonly<Record<Layout['name'], Sizes>> = {
     pad: 6,
     river: 7,
     stream: 4,
+    leading: 1.25,
+    wall: 12,
+    roof: 20,
+    floor: 15,
+    roomWords: 15.6,
+    fan: 2.5,
+    between: 6,
+    rise: 9,
+    clear: 3,
+    item: 1.25,
+    staggered: false,
     axis: 27,
   },
   wide: {
@@ -53,6 +83,17 @@ const sizes: Readonly<Record<Layout['name'], Sizes>> = {
     pad: 9,
     river: 14,
     stream: 6,
+    leading: 1.25,
+    wall: 18,
+    roof: 38,
+    floor: 43,
+    roomWords: 25.6,
+    fan: 3.5,
+    between: 4.5,
+    rise: 22,
+    clear: 8,
+    item: 1.75,
+    staggered: false,
     axis: 36,
   },
 };

@@ -69,7 +69,10 @@ export const nodeSchema = (refs: Refs) =>
     band: perLayout(id),
     /** The band up to which it goes on, drawn as a stream. */
     until: id.optional(),
-    /** Its place across the bands, before neighbours push it aside. */
+    /**
+     * Its place across the bands, before neighbours push it aside. Lists take the width that their
+     * words need, in the order of these.
+     */
     lean: place,
     /** Whose side its colour and shape tell. */
     side: z.enum(SIDES).default('other'),
@@ -148,7 +151,7 @@ export const networkSet = (refs: Refs) =>
         .array(
           z.strictObject({
             id,
-            /** Its place along the flow. */
+            /** Its place along the flow; of rows, before their words push them apart. */
             at: place,
             /** Its caption. */
             label: text.optional(),

@@ -1,6 +1,6 @@
 import type { Locale } from '../../locale/locale.ts';
 import type { Data, Table } from '../kit/chart.ts';
-import { nameOf } from './place.ts';
+import { nameOf } from './settle.ts';
 import type { NetworkSet, NetworkState, Node, Tie } from './schema.ts';
 
 /** What the parts that a step is about say, and how far that is known. */

@@ -1,18 +1,10 @@
 import type { Frame, Layout, Mark } from '../../frames/mark.ts';
 import type { Locale } from '../../locale/locale.ts';
 import type { Data } from '../kit/chart.ts';
-import { labelWidth, wrap } from '../kit/labels.ts';
+import { labelWidth } from '../kit/labels.ts';
 import { blank, dot, phrase, strike, tick, type Phrase } from './parts.ts';
+import { indent, leadings, planNarrow, sizes, type Plan, type Row } from './plan-narrow.ts';
 import { isFocus, phaseOf, type Item, type ShiftSet, type ShiftState } from './schema.ts';
-
-const head = 22;
-const large = 18.5;
-const small = 13;
-const fine = 12.4;
-/** Baselines of a row, from its top. */
-const lines = { stem: 15, first: 38, second: 58 } as const;
-const indent = 9;
-const record = { x: 216, width: 144 } as const;
 
 /** Draws the items one above the other: the words that hold are large, the others below them. */
 export function drawNarrow(
@@ -21,16 +13,25 @@ export function drawNarrow(
   layout: Layout,
   locale: Locale,
 ): Frame {
-  const { items } = data.set;
-  const pitch = (layout.height - head) / items.length;
+  const plan = planNarrow(data.set, layout, locale);
   return [
     ...key(data, locale),
-    ...items.flatMap((item, i) => row(item, head + i * pitch, state, layout, locale)),
+    ...data.set.items.flatMap((item, i) => {
+      const row = plan.rows[i];
+      return row ? drawRow(item, row, plan, { state, layout, locale }) : [];
+    }),
   ];
+}
+
+interface Context {
+  readonly state: ShiftState;
+  readonly layout: Layout;
+  readonly locale: Locale;
 }
 
 /** Whose words are whose. */
 function key({ set }: Data<ShiftSet>, locale: Locale): Mark[] {
+  const { fine } = sizes;
   const { original, article, record } = set.columns;
   const y = 12;
   const label = { kind: 'text', y, size: fine, fill: 'ink-2' } as const;
@@ -47,8 +48,8 @@ function key({ set }: Data<ShiftSet>, locale: Locale): Mark[] {
     fill: 'ink-2',
   };
   return [
-    phrase(struck),
     strike(struck, locale),
+    phrase(struck),
     tick('head', second, y, fine),
     { ...label, key: 'head:article', x: second + indent, lines: [article.label] },
     dot('head', third, y, fine),
@@ -56,7 +57,8 @@ function key({ set }: Data<ShiftSet>, locale: Locale): Mark[] {
   ];
 }
 
-function row(item: Item, top: number, state: ShiftState, layout: Layout, locale: Locale): Mark[] {
+function drawRow(item: Item, row: Row, plan: Plan, { state, layout, locale }: Context): Mark[] {
+  const { top, at } = row;
   const phase = phaseOf(state, item.id);
   const focus = isFocus(state, item.id);
   const strong = focus ? 'ink' : 'ink-3';
@@ -75,20 +77,20 @@ function row(item: Item, top: number, state: ShiftState, layout: Layout, locale:
       kind: 'text',
       key: `stem:${item.id}`,
       x: 0,
-      y: top + lines.stem,
-      lines: [item.stem],
-      size: fine,
+      y: top + at.stem,
+      lines: row.stem,
+      size: sizes.fine,
       fill: focus ? 'ink-2' : 'ink-3',
     },
   ];
-  if (phase === 'waiting') return [...frame, blank(item.id, 0, 150, top + lines.first + 2)];
+  if (phase === 'waiting') return [...frame, blank(item.id, 0, 150, top + at.first + 2)];
   const turned = phase === 'turned';
   const words = (id: 'original' | 'article', holds: boolean): Phrase => ({
     key: `${id}:${item.id}`,
     x: id === 'article' ? indent : 0,
-    y: top + (holds ? lines.first : lines.second),
-    lines: [item[id]],
-    size: holds ? large : small,
+    y: top + (holds ? at.first : at.second),
+    lines: row[id],
+    size: holds ? plan.large : sizes.small,
     weight: holds ? 600 : 400,
     fill: holds ? strong : focus ? 'ink-2' : 'ink-3',
   });
@@ -96,27 +98,34 @@ function row(item: Item, top: number, state: ShiftState, layout: Layout, locale:
   const article = words('article', turned);
   return [
     ...frame,
+    ...(turned ? [strike(original, locale)] : []),
     phrase(original),
     phrase(article),
     tick(item.id, 1, article.y, article.size),
-    ...(turned ? [strike(original, locale), ...says(item, top, strong, locale)] : []),
+    ...(turned ? says(item, row, plan.record.x, strong) : []),
   ];
 }
 
 /** What other reporting has, beside the words. */
-function says(item: Item, top: number, fill: 'ink' | 'ink-3', locale: Locale): Mark[] {
-  const y = top + lines.stem + 11.5;
+function says(
+  { id }: Item,
+  { top, at, record: lines }: Row,
+  x: number,
+  fill: 'ink' | 'ink-3',
+): Mark[] {
+  const y = top + at.record;
+  const size = sizes.fine;
   return [
-    { ...dot(item.id, record.x - indent, y, fine), opacity: fill === 'ink' ? 1 : 0.35 },
+    { ...dot(id, x - indent, y, size), opacity: fill === 'ink' ? 1 : 0.35 },
     {
       kind: 'text',
-      key: `record:${item.id}`,
-      x: record.x,
+      key: `record:${id}`,
+      x,
       y,
-      lines: wrap(item.record, record.width, fine, locale),
-      size: fine,
+      lines,
+      size,
       fill: fill === 'ink' ? 'ink-2' : 'ink-3',
-      leading: 1.15,
+      leading: leadings.record,
     },
   ];
 }

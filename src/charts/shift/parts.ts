@@ -21,7 +21,10 @@ export function phrase(words: Phrase): TextMark {
   return { kind: 'text', ...words, leading };
 }
 
-/** Lines through the words of a phrase, one for each of its lines. */
+/**
+ * Lines through the words of a phrase, one for each of its lines. To be drawn before them: letters
+ * stay whole over it.
+ */
 export function strike({ key, x, y, lines, size, weight }: Phrase, locale: Locale): Mark {
   const segments = lines.map((line, i) => {
     const at = y + i * size * leading - size * 0.27;
@@ -31,8 +34,9 @@ export function strike({ key, x, y, lines, size, weight }: Phrase, locale: Local
     kind: 'path',
     key: `strike:${key}`,
     d: segments.join(''),
-    stroke: 'ink-2',
-    strokeWidth: 1,
+    stroke: 'ink-3',
+    strokeWidth: 0.8,
+    opacity: 0.7,
   };
 }
 

@@ -1,23 +1,9 @@
 import type { Frame, Layout, Mark, TextMark } from '../../frames/mark.ts';
 import type { Locale } from '../../locale/locale.ts';
 import type { Data } from '../kit/chart.ts';
-import { wrap } from '../kit/labels.ts';
 import { blank, dot, phrase, strike, tick, type Phrase } from './parts.ts';
 import { isFocus, phaseOf, type Item, type ShiftSet, type ShiftState } from './schema.ts';
-import { columnNote } from './words.ts';
-
-const head = 58;
-const columns = {
-  original: { x: 0, width: 262 },
-  article: { x: 290, width: 284 },
-  record: { x: 604, width: 156 },
-} as const;
-/** Ticks and dots stand before their columns. */
-const gutter = 13;
-const large = 35;
-const small = 18;
-const text = 14.5;
-const fine = 13;
+import { gutter, leadings, planWide, sizes, type Plan, type Row } from './plan-wide.ts';
 
 /** Draws a form of three columns and a row for each item, filled in and overwritten step by step. */
 export function drawWide(
@@ -26,21 +12,30 @@ export function drawWide(
   layout: Layout,
   locale: Locale,
 ): Frame {
-  const { items } = data.set;
-  const pitch = (layout.height - head) / items.length;
+  const plan = planWide(data, layout, locale);
   return [
-    ...heads(data, locale),
-    ...items.flatMap((item, i) => row(item, head + i * pitch, state, layout, locale)),
+    ...heads(data.set, plan),
+    ...data.set.items.flatMap((item, i) => {
+      const row = plan.rows[i];
+      return row ? drawRow(item, row, plan, { state, layout, locale }) : [];
+    }),
   ];
 }
 
-function heads(data: Data<ShiftSet>, locale: Locale): Mark[] {
+interface Context {
+  readonly state: ShiftState;
+  readonly layout: Layout;
+  readonly locale: Locale;
+}
+
+function heads(set: ShiftSet, { columns }: Plan): Mark[] {
+  const size = sizes.head;
   return (['original', 'article', 'record'] as const).flatMap((id): Mark[] => {
-    const { x } = columns[id];
+    const { x, note } = columns[id];
     const glyph = {
       original: [],
-      article: [tick('head', x - gutter, 17, 16)],
-      record: [dot('head', x - gutter, 17, 16)],
+      article: [tick('head', x - gutter, 17, size)],
+      record: [dot('head', x - gutter, 17, size)],
     };
     return [
       ...glyph[id],
@@ -49,8 +44,8 @@ function heads(data: Data<ShiftSet>, locale: Locale): Mark[] {
         key: `head:${id}`,
         x,
         y: 17,
-        lines: [data.set.columns[id].label],
-        size: 16,
+        lines: [set.columns[id].label],
+        size,
         weight: 600,
       },
       {
@@ -58,27 +53,29 @@ function heads(data: Data<ShiftSet>, locale: Locale): Mark[] {
         key: `note:${id}`,
         x,
         y: 36,
-        lines: wrap(columnNote(id, data, locale), columns[id].width, fine, locale),
-        size: fine,
-        leading: 1.15,
+        lines: note,
+        size: sizes.fine,
+        leading: leadings.note,
         fill: 'ink-2',
       },
     ];
   });
 }
 
-function row(item: Item, top: number, state: ShiftState, layout: Layout, locale: Locale): Mark[] {
+function drawRow(item: Item, row: Row, plan: Plan, { state, layout, locale }: Context): Mark[] {
+  const { columns, large } = plan;
+  const { top } = row;
   const phase = phaseOf(state, item.id);
   const focus = isFocus(state, item.id);
-  const base = top + 65;
+  const base = top + row.at.base;
   const strong = focus ? 'ink' : 'ink-3';
   const stem: TextMark = {
     kind: 'text',
     key: `stem:${item.id}`,
     x: 0,
-    y: top + 26,
-    lines: [item.stem],
-    size: text,
+    y: top + row.at.stem,
+    lines: row.stem,
+    size: sizes.text,
     fill: focus ? 'ink' : 'ink-3',
   };
   const rule: Mark = {
@@ -104,8 +101,8 @@ function row(item: Item, top: number, state: ShiftState, layout: Layout, locale:
     key: `${id}:${item.id}`,
     x: columns[id].x,
     y: base,
-    lines: wrap(item[id], columns[id].width, large, locale, 600),
-    size: isLarge ? large : small,
+    lines: row[id],
+    size: isLarge ? large : sizes.small,
     weight: isLarge ? 600 : 400,
     fill: isLarge ? strong : focus ? 'ink-2' : 'ink-3',
   });
@@ -114,52 +111,54 @@ function row(item: Item, top: number, state: ShiftState, layout: Layout, locale:
   return [
     rule,
     stem,
+    ...(turned ? [strike(original, locale)] : []),
     phrase(original),
     phrase(article),
-    tick(item.id, columns.article.x - gutter, base, turned ? large : small),
-    ...(turned ? [strike(original, locale), ...record(item, base, strong, focus, locale)] : []),
-    ...also(item, top, turned, focus, locale),
+    tick(item.id, columns.article.x - gutter, base, turned ? large : sizes.small),
+    ...(turned ? record(item, row, columns.record.x, focus) : []),
+    ...also(item, row, plan, { turned, focus, locale }),
   ];
 }
 
 /** What other reporting has. */
-function record(
-  { id, record: says }: Item,
-  base: number,
-  fill: 'ink' | 'ink-3',
-  focus: boolean,
-  locale: Locale,
-): Mark[] {
-  const { x, width } = columns.record;
-  const y = base - 10;
-  const lines = wrap(says, width, fine, locale);
+function record({ id }: Item, { top, at, record: lines }: Row, x: number, focus: boolean): Mark[] {
+  const y = top + at.record;
+  const size = sizes.fine;
   return [
-    { ...dot(id, x - gutter, y, fine), opacity: focus ? 1 : 0.35 },
-    { kind: 'text', key: `record:${id}`, x, y, lines, size: fine, fill, leading: 1.35 },
+    { ...dot(id, x - gutter, y, size), opacity: focus ? 1 : 0.35 },
+    {
+      kind: 'text',
+      key: `record:${id}`,
+      x,
+      y,
+      lines,
+      size,
+      fill: focus ? 'ink' : 'ink-3',
+      leading: leadings.record,
+    },
   ];
 }
 
 /** The smaller change of the same passage, below the large words. */
 function also(
   { id, also: pair }: Item,
-  top: number,
-  turned: boolean,
-  focus: boolean,
-  locale: Locale,
+  row: Row,
+  { columns }: Plan,
+  { turned, focus, locale }: { turned: boolean; focus: boolean; locale: Locale },
 ): Mark[] {
   if (!pair) return [];
   const words = (side: 'original' | 'article'): Phrase => ({
     key: `also:${side}:${id}`,
     x: columns[side].x,
-    y: top + 130,
-    lines: [pair[side]],
-    size: fine,
+    y: row.top + row.at.also,
+    lines: row.also[side],
+    size: sizes.fine,
     weight: 400,
     fill: focus ? 'ink-2' : 'ink-3',
   });
   return [
+    ...(turned ? [strike(words('original'), locale)] : []),
     phrase(words('original')),
     phrase(words('article')),
-    ...(turned ? [strike(words('original'), locale)] : []),
   ];
 }

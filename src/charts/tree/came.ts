@@ -1,17 +1,17 @@
 import { scaleTime } from 'd3';
 import type { Layout, Mark } from '../../frames/mark.ts';
 import type { Locale } from '../../locale/locale.ts';
-import type { Library } from '../../schemas/library.ts';
-import { labelWidth } from '../kit/labels.ts';
-import { spread } from '../network/spread.ts';
-import type { Sizes } from './plan.ts';
+import type { Data } from '../kit/chart.ts';
+import { sum } from '../kit/fit.ts';
+import { spread } from '../kit/spread.ts';
+import { cameStart, planLanes } from './lanes.ts';
 import type { TreeSet } from './schema.ts';
+import { LEADING, WEIGHT, type Sizes } from './sizes.ts';
 
 const STROKE = 2;
 
 interface Context {
-  readonly set: TreeSet;
-  readonly library: Library;
+  readonly data: Data<TreeSet>;
   readonly layout: Layout;
   readonly locale: Locale;
   readonly size: Sizes;
@@ -23,21 +23,25 @@ interface Context {
  * What came: from the root a solid stem down to one line for each thing that held or happened, all
  * over the same time, so that dates can be compared.
  */
-export function drawCame(context: Context): Mark[] {
-  const { set, library, layout, locale, size, root } = context;
-  const start = size.root + size.pad * 1.6;
+export function drawCame({ data, layout, locale, size, root }: Context): Mark[] {
+  const { set } = data;
+  const start = cameStart(size);
   const end = layout.width - size.r;
   const time = scaleTime([new Date(set.now), monthEnd(set.until)], [start, end]);
+  const lanes = planLanes(data, layout, locale, size);
   const foot = layout.height - size.label * 0.6;
-  const lane = (i: number): number => foot - (set.came.length - 1 - i) * size.lane;
+  const heights = lanes.map((_, i) => foot - sum(lanes.slice(i + 1).map(({ tall }) => tall)));
   const above = size.label * 0.55;
-  const head = lane(0) - size.lane + (layout.name === 'wide' ? 2 : 5);
+  const [first] = lanes;
+  // Clear of the words of the first line, and of more where there is more.
+  const clear = Math.max(1.5, size.laneGap - size.note * 0.8 - (layout.name === 'wide' ? 0 : 2));
+  const head = (heights[0] ?? foot) - above - clear - ((first?.tall ?? 0) - size.laneGap);
   const stem: Mark = {
     kind: 'path',
     key: 'came:stem',
     d: [
-      `M${n(size.root)},${n(root)}V${n(lane(set.came.length - 1))}`,
-      ...set.came.map((_, i) => `M${n(size.root)},${n(lane(i))}H${n(end)}`),
+      `M${n(size.root)},${n(root)}V${n(heights.at(-1) ?? foot)}`,
+      ...heights.map((y) => `M${n(size.root)},${n(y)}H${n(end)}`),
     ].join(''),
     fill: 'none',
     stroke: 'ink',
@@ -52,48 +56,41 @@ export function drawCame(context: Context): Mark[] {
     size: size.note,
     fill: 'ink-2',
   };
-  const lines = set.came.flatMap((line, i): Mark[] => {
-    const y = lane(i);
-    const own: Mark[] =
-      line.label === undefined ? [] : [text(`came:${line.id}`, start, y - above, line.label, size)];
-    const happened = line.events.map(({ event, short }) => {
-      const { date, title } = library.event(event);
-      const words = locale.word('figures.tree.happened', {
-        date: locale.date(date, 'day'),
-        title: (layout.name === 'narrow' ? short : undefined) ?? title,
-      });
-      return {
-        event,
-        words,
-        x: time(new Date(date)),
-        wide: labelWidth([words], size.label, 600, locale),
-      };
-    });
-    const berths = happened.map(({ x, wide }) => ({ target: x - size.r, before: 0, after: wide }));
+  const lines = lanes.flatMap(({ id, own, happened }, i): Mark[] => {
+    const y = heights[i] ?? foot;
+    const held = own.length > 0 ? [text(`came:${id}`, start, y - above, own, size)] : [];
+    const at = happened.map(({ date }) => time(new Date(date)));
+    const berths = happened.map(({ width }, j) => ({
+      target: (at[j] ?? start) - size.r,
+      before: 0,
+      after: width,
+    }));
     // Long words stand closer, rather than out of the box.
-    const taken = happened.reduce((sum, { wide }) => sum + wide, 0);
+    const taken = sum(happened.map(({ width }) => width));
     const free = (layout.width - start - taken) / Math.max(1, happened.length - 1);
     const lefts = spread(berths, Math.max(0, Math.min(size.pad, free)), start, layout.width);
-    const dated = happened.flatMap(({ event, words, x }, j): Mark[] => [
+    const dated = happened.flatMap(({ event, lines }, j): Mark[] => [
       {
         kind: 'circle',
         key: `came:dot:${event}`,
-        x,
+        x: at[j] ?? start,
         y,
         r: size.r,
         fill: 'ink',
         stroke: 'paper',
         strokeWidth: 2,
       },
-      text(`came:${line.id}:${event}`, lefts[j] ?? x, y - above - size.r * 0.5, words, size),
+      text(`came:${id}:${event}`, lefts[j] ?? start, y - above - size.r * 0.5, lines, size),
     ]);
-    return [...own, ...dated];
+    return [...held, ...dated];
   });
   return [stem, heading, ...lines];
 }
 
-function text(key: string, x: number, y: number, words: string, size: Sizes): Mark {
-  return { kind: 'text', key, x, y, lines: [words], size: size.label, weight: 600 };
+/** Words whose last line stands at a height. */
+function text(key: string, x: number, y: number, lines: readonly string[], size: Sizes): Mark {
+  const first = y - (lines.length - 1) * size.label * LEADING;
+  return { kind: 'text', key, x, y: first, lines, size: size.label, weight: WEIGHT };
 }
 
 /** Last day of a month. */

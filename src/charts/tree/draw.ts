@@ -2,36 +2,36 @@ import { linkHorizontal } from 'd3';
 import type { Frame, Layout, Mark } from '../../frames/mark.ts';
 import type { Locale } from '../../locale/locale.ts';
 import type { Data } from '../kit/chart.ts';
-import { balance } from '../network/balance.ts';
+import { balance } from '../kit/balance.ts';
 import { glyph } from '../network/glyph.ts';
 import { drawCame } from './came.ts';
-import { planTree, sizesOf, type Branch, type Leaf, type Plan, type Sizes } from './plan.ts';
+import { composeTree } from './compose.ts';
+import { planTree, type Branch, type Leaf, type Plan } from './plan.ts';
 import type { TreeSet, TreeState } from './schema.ts';
+import { LEADING, type Sizes } from './sizes.ts';
 import { strengthOf, type Strength } from './strength.ts';
-
-const LEADING = 1.25;
 
 /** Forks and forecasts, dashed and hollow; against them, in the last step, what came, solid. */
 export function drawTree(
-  { set, library }: Data<TreeSet>,
+  data: Data<TreeSet>,
   state: TreeState,
   layout: Layout,
   locale: Locale,
 ): Frame {
-  const size = sizesOf(layout);
-  const plan = planTree(set, state, layout, locale);
+  const size = composeTree(data, layout, locale);
+  const plan = planTree(data, state, layout, locale, size);
   const paint = (branch: Branch): Strength => strengthOf(branch.fork.id, state);
   return [
     ...plan.branches.flatMap((branch) => drawLinks(branch, plan, paint(branch), layout, size)),
-    ...(state.outcome ? drawCame({ set, library, layout, locale, size, root: plan.root }) : []),
+    ...(state.outcome ? drawCame({ data, layout, locale, size, root: plan.root }) : []),
     ...plan.branches.flatMap((branch) => drawBranch(branch, paint(branch), size)),
-    ...drawRoot(set, plan.root, layout, locale, size),
+    ...drawRoot(data.set, plan.root, layout, locale, size),
   ];
 }
 
 function drawLinks(
   { fork, y, leaves, end }: Branch,
-  { root }: Plan,
+  { root, branches }: Plan,
   { opacity }: Strength,
   layout: Layout,
   size: Sizes,
@@ -44,17 +44,29 @@ function drawLinks(
     opacity,
   };
   const gap = size.r * 1.8;
+  // Lines that leave one mark begin beside each other, or their dashes would run into a knot.
+  const port = (i: number, count: number): number => (i - (count - 1) / 2) * size.port;
+  const rank = branches.findIndex((branch) => branch.fork.id === fork.id);
+  const course = (leaf: Leaf, i: number): string => {
+    const to = size.outcome - gap;
+    // Below a fork, each goes on from where the one before has turned off.
+    const before = leaves[i - 1];
+    if (size.below)
+      return hook(size.fork, before ? before.y - size.r : y + gap, to, leaf.y, size.r);
+    const rank = fork.outcomes.indexOf(leaf.outcome);
+    return link(end, y + port(rank, fork.outcomes.length), to, leaf.y);
+  };
   return [
     {
       kind: 'path',
       key: `link:${fork.id}`,
-      d: link(size.root + gap, root, size.fork - gap, y),
+      d: link(size.root + gap, root + port(rank, branches.length), size.fork - gap, y),
       ...paint,
     },
-    ...leaves.map((leaf): Mark => ({
+    ...leaves.map((leaf, i): Mark => ({
       kind: 'path',
       key: `link:${fork.id}:${leaf.outcome.id}`,
-      d: link(end, y, size.outcome - gap, leaf.y),
+      d: course(leaf, i),
       ...paint,
     })),
   ];
@@ -163,6 +175,12 @@ function link(x1: number, y1: number, x2: number, y2: number): string {
     [number, number]
   >();
   return draw({ source: [x1, round(y1)], target: [x2, round(y2)] }) ?? '';
+}
+
+/** Straight down, and round into what stands below. */
+function hook(x1: number, y1: number, x2: number, y2: number, r: number): string {
+  const [y, corner] = [round(y2), round(y2 - r)];
+  return `M${String(x1)},${String(round(y1))}V${String(corner)}Q${String(x1)},${String(y)} ${String(x1 + r)},${String(y)}H${String(round(x2))}`;
 }
 
 function round(value: number): number {

@@ -1,68 +1,13 @@
-import { cluster, hierarchy } from 'd3';
+import { cluster, hierarchy, type HierarchyPointNode } from 'd3';
 import type { Layout } from '../../frames/mark.ts';
 import type { Locale } from '../../locale/locale.ts';
-import { labelWidth } from '../kit/labels.ts';
-import { balance } from '../network/balance.ts';
+import { balance } from '../kit/balance.ts';
+import type { Data } from '../kit/chart.ts';
+import { stack } from '../kit/fit.ts';
+import { endOf, forkLines } from './fork.ts';
+import { cameHeight } from './lanes.ts';
 import type { Fork, Outcome, TreeSet, TreeState } from './schema.ts';
-
-/** Sizes and columns of a layout, user units. */
-export interface Sizes {
-  readonly r: number;
-  readonly label: number;
-  readonly note: number;
-  /** Columns: the root, the forks, where their words end, the outcomes. */
-  readonly root: number;
-  readonly fork: number;
-  readonly branch: number;
-  readonly outcome: number;
-  /** From a mark to its words. */
-  readonly pad: number;
-  /** Height kept for what came, and the distance of its lines. */
-  readonly came: number;
-  readonly lane: number;
-  /** Room between the outcomes of one fork, and between forks, at least. */
-  readonly gap: number;
-  readonly forkGap: number;
-}
-
-const sizes: Readonly<Record<Layout['name'], Sizes>> = {
-  narrow: {
-    r: 4,
-    label: 12.5,
-    note: 12.4,
-    root: 6,
-    fork: 32,
-    branch: 118,
-    outcome: 142,
-    pad: 7,
-    came: 104,
-    lane: 29,
-    gap: 3,
-    forkGap: 10,
-  },
-  wide: {
-    r: 7,
-    label: 16,
-    note: 13.5,
-    root: 10,
-    fork: 110,
-    branch: 262,
-    outcome: 356,
-    pad: 12,
-    came: 164,
-    lane: 44,
-    gap: 8,
-    forkGap: 26,
-  },
-};
-
-const WEIGHT = 600;
-const LEADING = 1.25;
-
-/** Sizes and columns of a layout. */
-export function sizesOf(layout: Layout): Sizes {
-  return sizes[layout.name];
-}
+import { LEADING, WEIGHT, type Sizes } from './sizes.ts';
 
 /** An outcome with its height and its words. */
 export interface Leaf {
@@ -108,8 +53,14 @@ interface Datum {
  * The wide layout keeps a place for outcomes that are not yet open, so that nothing moves as they
  * come; the narrow one has no room for that, and names voices for the fork in focus only.
  */
-export function planTree(set: TreeSet, state: TreeState, layout: Layout, locale: Locale): Plan {
-  const size = sizesOf(layout);
+export function planTree(
+  tree: Data<TreeSet>,
+  state: TreeState,
+  layout: Layout,
+  locale: Locale,
+  size: Sizes,
+): Plan {
+  const { set } = tree;
   const wide = layout.name === 'wide';
   const worded = (lines: readonly string[], voices: readonly string[] = []): Worded => ({
     lines,
@@ -121,39 +72,88 @@ export function planTree(set: TreeSet, state: TreeState, layout: Layout, locale:
     const { lines, voices } = wordsOf(outcome, { set, locale, layout, size, voiced });
     return worded(lines, voices);
   };
-  const room = size.branch - size.fork - size.pad;
   const data: Datum = {
     children: set.forks.map((fork) => ({
       fork,
-      words: worded(balance(fork.label, room, size.label, locale, WEIGHT)),
+      words: worded(forkLines(fork, size, locale)),
       children:
         wide || state.forks.includes(fork.id)
           ? fork.outcomes.map((outcome) => ({ fork, outcome, words: ofOutcome(outcome, fork) }))
           : [],
     })),
   };
-  const height = layout.height - (state.outcome ? size.came : 0);
+  const height = layout.height - (state.outcome ? cameHeight(tree, layout, locale, size) : 0);
+  const { y: root, children = [] } = (size.below ? planBelow : planBeside)(data, height, size);
+  return {
+    root,
+    branches: children.flatMap(({ datum: { fork, words }, y, children: leaves = [] }) => {
+      if (!fork || !words) return [];
+      return [
+        {
+          fork,
+          y,
+          lines: words.lines,
+          leaves: leaves.flatMap(({ y, datum: { outcome, words: said } }) =>
+            outcome && said && state.forks.includes(fork.id)
+              ? [{ outcome, y, lines: said.lines, voices: said.voices }]
+              : [],
+          ),
+          end: endOf(fork, size, locale),
+        },
+      ];
+    }),
+  };
+}
+
+/** A node of the tree with its height. */
+interface Placed {
+  readonly datum: Datum;
+  readonly y: number;
+  readonly children?: readonly Placed[];
+}
+
+/** Outcomes beside their forks. */
+function planBeside(data: Datum, height: number, size: Sizes): Placed {
+  const placed = (node: HierarchyPointNode<Datum>): Placed => ({
+    datum: node.data,
+    y: node.x,
+    ...(node.children && { children: node.children.map(placed) }),
+  });
   const tree = cluster<Datum>()
     .size([height, 1])
     .separation((a, b) => {
       const apart = a.data.fork?.id === b.data.fork?.id ? size.gap : size.forkGap;
       return ((a.data.words?.tall ?? 0) + (b.data.words?.tall ?? 0)) / 2 + apart;
     })(hierarchy<Datum>(data, ({ children }) => children));
-  return {
-    root: tree.x,
-    branches: (tree.children ?? []).flatMap((branch) => {
-      const { fork, words } = branch.data;
-      if (!fork || !words) return [];
-      const leaves = (branch.children ?? []).flatMap(({ x, data: { outcome, words: said } }) =>
-        outcome && said && state.forks.includes(fork.id)
-          ? [{ outcome, y: x, lines: said.lines, voices: said.voices }]
-          : [],
-      );
-      const { lines } = words;
-      const end = size.fork + size.pad * 1.5 + labelWidth(lines, size.label, WEIGHT, locale);
-      return [{ fork, y: branch.x, lines, leaves, end }];
-    }),
+  return placed(tree);
+}
+
+/** Outcomes below their forks, one row each. */
+function planBelow(data: Datum, height: number, size: Sizes): Placed {
+  const forks = data.children ?? [];
+  const rows = forks.flatMap((fork, i) =>
+    [fork, ...(fork.children ?? [])].map((datum, j) => ({
+      datum,
+      before: j > 0 ? size.gap : i > 0 ? size.forkGap : 0,
+    })),
+  );
+  const tall = (datum: Datum): number => datum.words?.tall ?? 0;
+  const tops = stack(
+    rows.map(({ datum, before }) => before + tall(datum)),
+    0,
+    height,
+  );
+  const y = (of: Datum): number => {
+    const i = rows.findIndex(({ datum }) => datum === of);
+    return ((tops[i] ?? 0) + (rows[i]?.before ?? 0) + (tops[i + 1] ?? height)) / 2;
   };
+  const children = forks.map((fork) => ({
+    datum: fork,
+    y: y(fork),
+    children: (fork.children ?? []).map((datum) => ({ datum, y: y(datum) })),
+  }));
+  const middle = ((children[0]?.y ?? 0) + (children.at(-1)?.y ?? 0)) / 2;
+  return { datum: data, y: middle, children };
 }
 
 /** Who expects an outcome, as the layout says it. */

@@ -1,5 +1,5 @@
 import type { Locale } from '../../locale/locale.ts';
-import { labelWidth, wrap } from '../kit/labels.ts';
+import { labelWidth, wrap } from './labels.ts';
 
 /** A gain in width, user units, below which no other break is tried. */
 const STEP = 1;

@@ -3,6 +3,8 @@ export interface Berth {
   readonly target: number;
   readonly before: number;
   readonly after: number;
+  /** How much its target counts against those of its neighbours. Default 1. */
+  readonly weight?: number;
 }
 
 /**
@@ -20,16 +22,21 @@ export function spread(berths: readonly Berth[], gap: number, low: number, high:
       previous === undefined ? 0 : (offsets[place - 1] ?? 0) + at(berths, previous).after;
     offsets.push(previous === undefined ? 0 : before + gap + at(berths, i).before);
   }
-  const pools: { sum: number; count: number }[] = [];
+  const pools: { sum: number; weight: number; count: number }[] = [];
   for (const [place, i] of order.entries()) {
-    pools.push({ sum: at(berths, i).target - (offsets[place] ?? 0), count: 1 });
+    const { target, weight = 1 } = at(berths, i);
+    pools.push({ sum: (target - (offsets[place] ?? 0)) * weight, weight, count: 1 });
     for (;;) {
       const [a, b] = pools.slice(-2);
-      if (!a || !b || a.sum / a.count <= b.sum / b.count) break;
-      pools.splice(-2, 2, { sum: a.sum + b.sum, count: a.count + b.count });
+      if (!a || !b || a.sum / a.weight <= b.sum / b.weight) break;
+      pools.splice(-2, 2, {
+        sum: a.sum + b.sum,
+        weight: a.weight + b.weight,
+        count: a.count + b.count,
+      });
     }
   }
-  const starts = pools.flatMap(({ sum, count }) => Array<number>(count).fill(sum / count));
+  const starts = pools.flatMap(({ sum, weight, count }) => Array<number>(count).fill(sum / weight));
   const first = order[0];
   const last = order.at(-1);
   const lowest = first === undefined ? low : low + at(berths, first).before;

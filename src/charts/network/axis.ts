@@ -1,78 +1,21 @@
 import type { Mark } from '../../frames/mark.ts';
 import type { Locale } from '../../locale/locale.ts';
-import { labelWidth } from '../kit/labels.ts';
+import { labelWidth, wrap } from '../kit/labels.ts';
 import type { Scene } from './draw.ts';
-import { bandAt, bandOf, datedBands, plotHeight } from './scale.ts';
+import { bandAt, datedBands, plotHeight } from './scale.ts';
 import type { Band } from './schema.ts';
-import { spread } from './spread.ts';
+import type { Placed } from './settle.ts';
+import { spread } from '../kit/spread.ts';
 
-const CAPTION = 13.5;
-const VOICE = 13;
-/** Width of the margin that captions stand in, user units. */
-const MARGIN = 104;
-/** How far above its marks a band begins, user units. */
-const HEAD = 34;
+/** Height over the foot of the plot that the key may take, in sizes of its text. */
+const KEY = 6;
 /** Half the width of a window of days on the axis, user units. */
 const WINDOW = 14;
 /** Least space between two dates on the axis, user units. */
 const DATES_APART = 5;
 
-/** Captions in the margin, each below a rule: only where there is a margin. */
-export function drawCaptions({ set, state, layout, locale }: Scene): Mark[] {
-  if (layout.name === 'narrow') return [];
-  const rules = set.bands.map((band): Mark => {
-    const y = bandAt(set, band.id, layout) - HEAD;
-    return {
-      kind: 'line',
-      key: `rule:${band.id}`,
-      x1: 0,
-      x2: MARGIN,
-      y1: y,
-      y2: y,
-      stroke: 'line',
-    };
-  });
-  const captions = set.bands.flatMap((band): Mark[] => {
-    const y = bandAt(set, band.id, layout) - HEAD + 18;
-    const voice = set.voices.find(({ id }) => id === band.voice);
-    const spoken = set.nodes.some(
-      (n) => bandOf(n, layout) === band.id && state.parts.includes(n.part),
-    );
-    return [
-      ...(band.label === undefined
-        ? []
-        : [
-            {
-              kind: 'text' as const,
-              key: `caption:${band.id}`,
-              x: 0,
-              y,
-              lines: [band.label],
-              size: CAPTION,
-              weight: 600,
-              fill: 'ink-2' as const,
-            },
-          ]),
-      ...(voice && spoken
-        ? [
-            {
-              kind: 'text' as const,
-              key: `voice:${band.id}`,
-              x: 0,
-              y: y + 18,
-              lines: [locale.word('figures.network.says', { voice: voice.label })],
-              size: VOICE,
-              fill: 'ink-3' as const,
-            },
-          ]
-        : []),
-    ];
-  });
-  return [...rules, ...captions];
-}
-
 /** Time at the foot: a tick a band, years left out dotted, a window of days as a hollow bar. */
-export function drawAxis(scene: Scene): Mark[] {
+export function drawAxis(scene: Scene, places: ReadonlyMap<string, Placed>): Mark[] {
   const { set, layout } = scene;
   const dated = datedBands(set);
   const y = plotHeight(set, layout);
@@ -97,18 +40,37 @@ export function drawAxis(scene: Scene): Mark[] {
   return [
     ...segments,
     ...dated.flatMap((band, i) => [drawTick(band, y, scene), ...dates.slice(i, i + 1)]),
-    ...drawKey(scene, y),
+    ...drawKey(scene, y, places),
   ];
 }
 
-/** What solid and dashed lines mean, at the foot of the plot. */
-function drawKey({ set, layout, locale }: Scene, foot: number): Mark[] {
-  const size = layout.name === 'wide' ? 13.5 : 12.5;
+/** What solid and dashed lines mean, at the foot of the plot, beside what stands there. */
+function drawKey(
+  { set, layout, locale }: Scene,
+  foot: number,
+  places: ReadonlyMap<string, Placed>,
+): Mark[] {
   const wide = layout.name === 'wide';
+  const size = wide ? 13.5 : 12.5;
   const x = wide ? bandAt(set, datedBands(set)[0]?.id ?? '', layout) : 0;
   const dash = wide ? 26 : 17;
-  return (['solid', 'dashed'] as const).flatMap((line, i): Mark[] => {
-    const y = foot - size * (3.6 - i * 1.6);
+  const from = x + dash + size * 0.6;
+  const beside = [...places.values()]
+    .map(({ box }) => box)
+    .filter((box) => box.bottom > foot - size * KEY && box.left > from);
+  const room = Math.min(layout.width, ...beside.map(({ left }) => left)) - from - 1;
+  const kinds = (['solid', 'dashed'] as const).map((line) => ({
+    line,
+    lines: wrap(locale.word(`figures.network.key.${line}`), room, size, locale),
+  }));
+  const ys = kinds.map(({ lines }, i) => {
+    const below = kinds
+      .slice(i + 1)
+      .reduce((sum, next) => sum + next.lines.length * 1.25 + 0.35, 0);
+    return foot - size * (2 + below + (lines.length - 1) * 1.25);
+  });
+  return kinds.flatMap(({ line, lines }, i): Mark[] => {
+    const y = ys[i] ?? foot;
     return [
       {
         kind: 'line',
@@ -124,9 +86,9 @@ function drawKey({ set, layout, locale }: Scene, foot: number): Mark[] {
       {
         kind: 'text',
         key: `key-label:${line}`,
-        x: x + dash + size * 0.6,
+        x: from,
         y,
-        lines: [locale.word(`figures.network.key.${line}`)],
+        lines,
         size,
         fill: 'ink-2',
       },
