@@ -3,7 +3,8 @@
  *
  *   node test/support/preview.ts voices [--language ckb] [--dark] [--out folder]
  *
- * For whoever makes or mends a chart. Needs a Chromium (see test/README.md).
+ * The language may be one that is invented for the tests (`pseudo/languages.ts`): `qps-x-long`,
+ * `qps-x-rtl`. For whoever makes or mends a chart. Needs a Chromium (see test/README.md).
  */
 import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -17,7 +18,9 @@ import { layouts, type Layout } from '../../src/frames/mark.ts';
 import { mirror } from '../../src/frames/mirror.ts';
 import { palette } from '../../src/frames/paint.ts';
 import { toInlineSvg } from '../../src/frames/svg.ts';
+import { contentOnDisk } from '../../src/story/content.ts';
 import { findChromium } from './chromium.ts';
+import { filesOf, longer, mirrored, overlay } from './pseudo/languages.ts';
 import { readScenes, RIGHT_TO_LEFT, type DrawableScene } from './scenes.ts';
 
 const { values, positionals } = parseArgs({
@@ -29,9 +32,14 @@ const { values, positionals } = parseArgs({
   },
 });
 const { language, out } = values;
-const dir = RIGHT_TO_LEFT.includes(language) ? 'rtl' : 'ltr';
+const invented = [longer, mirrored].find(({ id }) => id === language);
+const dir = invented?.dir ?? (RIGHT_TO_LEFT.includes(language) ? 'rtl' : 'ltr');
 const scheme = values.dark ? 'dark' : 'light';
-const scenes = await readScenes(language);
+const content = contentOnDisk(process.cwd());
+const scenes = await readScenes(
+  language,
+  invented ? overlay(content, filesOf(content, [invented])) : content,
+);
 const scene = scenes.find(({ id }) => id === positionals[0]);
 if (!scene) {
   throw new Error(`name one of these scenes: ${scenes.map(({ id }) => id).join(', ')}`);
