@@ -42,7 +42,6 @@ const CROWDED: Readonly<Record<string, readonly string[]>> = {
     'presence',
     'the-split',
     'three-ways',
-    'voices',
   ],
   'qps-x-long wide': [
     'aim-and-method',
@@ -55,7 +54,6 @@ const CROWDED: Readonly<Record<string, readonly string[]>> = {
     'three-ways',
     'twenty-six-days',
     'two-powers',
-    'voices',
   ],
   'qps-x-rtl narrow': ['aim-and-method', 'nine-names'],
   'qps-x-rtl wide': ['the-split'],
