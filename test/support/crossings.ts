@@ -32,11 +32,18 @@ function segmentsOf(mark: Mark): Segment[] {
   const { d, x: left = 0, y: top = 0 } = mark;
   const segments: Segment[] = [];
   let [x, y] = [left, top];
-  for (const [, command = '', numbers = ''] of d.matchAll(/([MHV])([^MHVA-Za-z]*)/g)) {
+  for (const [, command = '', numbers = ''] of d.matchAll(/([MHVmhv])([^A-Za-z]*)/g)) {
     const [a = 0, b = 0] = numbers.split(',').map(Number);
-    const to = { M: [a + left, b + top], H: [a + left, y], V: [x, a + top] }[command] ?? [x, y];
-    const [toX = x, toY = y] = to;
-    if (command !== 'M' && (toX !== x || toY !== y)) segments.push([x, y, toX, toY]);
+    const way: Readonly<Record<string, readonly [number, number]>> = {
+      M: [a + left, b + top],
+      m: [x + a, y + b],
+      H: [a + left, y],
+      h: [x + a, y],
+      V: [x, a + top],
+      v: [x, y + a],
+    };
+    const [toX, toY] = way[command] ?? [x, y];
+    if (!/m/i.test(command) && (toX !== x || toY !== y)) segments.push([x, y, toX, toY]);
     [x, y] = [toX, toY];
   }
   return segments;

@@ -80,7 +80,7 @@ function guides({ data, plot, rows, locale }: Drawing, scopes: readonly TextMark
     y = plot.y.get(row.id) ?? y;
     const end = wordsAt.get(`scope:${row.id}`) ?? spanIn(plot, row).left - 4;
     const until = rows.includes(row) ? Math.max(plot.left, end) : plot.left;
-    return `M${String(plot.left)},${String(y)}H${String(until)}`;
+    return `M${half(plot.left)},${half(y)}H${half(until)}`;
   });
   return {
     kind: 'path',
@@ -91,6 +91,11 @@ function guides({ data, plot, rows, locale }: Drawing, scopes: readonly TextMark
     dash: 'dotted',
     opacity: 0.6,
   };
+}
+
+/** To half a unit, as marks stand: the page carries such a path for every step. */
+function half(value: number): string {
+  return String(Math.round(value * 2) / 2);
 }
 
 function bar({ data, state, plot }: Drawing, row: Count): Mark {

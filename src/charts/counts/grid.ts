@@ -49,8 +49,14 @@ export function drawGrid(
         const box = there.get(key);
         return box && [box.top - clear / 2, box.bottom + clear / 2];
       });
-    return pieces(span, covers)
-      .map(([from, until]) => `M${String(at)},${String(from)}V${String(until)}`)
-      .join('');
+    let y = Math.round(span[0]);
+    const line = pieces(span, covers).map(([from, until]) => {
+      const [begin, end] = [Math.round(from), Math.round(until)];
+      const gap = begin - y;
+      y = end;
+      return `m0,${String(gap)}v${String(end - begin)}`;
+    });
+    // Whole numbers, from one to the next: the page carries such a path for every step.
+    return `M${String(Math.round(at * 2) / 2)},${String(Math.round(span[0]))}${line.join('')}`;
   }
 }
