@@ -37,7 +37,6 @@ const CROWDED: Readonly<Record<string, readonly string[]>> = {
   'qps-x-long narrow': [
     'aim-and-method',
     'four-shifts',
-    'nine-names',
     'one-room',
     'presence',
     'the-split',
@@ -46,7 +45,6 @@ const CROWDED: Readonly<Record<string, readonly string[]>> = {
   'qps-x-long wide': [
     'aim-and-method',
     'four-shifts',
-    'nine-names',
     'one-room',
     'presence',
     'the-split',
@@ -54,7 +52,7 @@ const CROWDED: Readonly<Record<string, readonly string[]>> = {
     'twenty-six-days',
     'two-powers',
   ],
-  'qps-x-rtl narrow': ['aim-and-method', 'nine-names'],
+  'qps-x-rtl narrow': ['aim-and-method'],
   'qps-x-rtl wide': ['the-split'],
 };
 
