@@ -4,6 +4,7 @@ import { layouts } from '../../src/frames/mark.ts';
 import { contentOnDisk } from '../../src/story/content.ts';
 import { checkStory } from '../../src/story/load.ts';
 import { reviewTranslation } from '../../src/story/translations.ts';
+import '../support/matchers.ts';
 import { filesOf, longer, mirrored, overlay } from '../support/pseudo/languages.ts';
 import { crossings } from '../support/crossings.ts';
 import { readScenes } from '../support/scenes.ts';
@@ -82,6 +83,11 @@ describe.each(languages)('in $id', async ({ id }) => {
 
       it.runIf(crowded.includes(scene.id))('still has labels without room', () => {
         expect(faults).not.toEqual([]);
+      });
+
+      it.skipIf(crowded.includes(scene.id))('keeps its marks inside the box', () => {
+        for (const [i, frame] of scene.frames(layout).entries())
+          expect.soft(frame, scene.steps[i]).toStayInside(layout);
       });
     });
   });
