@@ -28,8 +28,15 @@ export async function makeRuler(files: readonly string[]): Promise<Ruler> {
   const faces: Face[] = [];
   // One after another: the decompressor does not bear being called twice at a time.
   for (const file of files) faces.push(await loadFace(file));
-  return (text, size, weight = 400) =>
-    runsOf(text, faces).reduce((sum, run) => sum + widthOf(run, weight) * size, 0);
+  // Charts try many ways to break the same words, in every step anew.
+  const known = new Map<string, number>();
+  return (text, size, weight = 400) => {
+    const key = `${String(weight)} ${text}`;
+    const ems =
+      known.get(key) ?? runsOf(text, faces).reduce((sum, run) => sum + widthOf(run, weight), 0);
+    known.set(key, ems);
+    return ems * size;
+  };
 }
 
 async function loadFace(file: string): Promise<Face> {
