@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { figureAt, makeFigure } from '../../src/frames/figure.ts';
 import { layouts, type Frame, type LayoutName } from '../../src/frames/mark.ts';
+import { crossings } from '../support/crossings.ts';
 import '../support/matchers.ts';
 import { PUBLISHED, readScenes, type DrawableScene } from '../support/scenes.ts';
 
@@ -52,6 +53,12 @@ describe.each(drawings)('the figure %s, %s', (_, name, scene) => {
   it('has labels that can be read in every step: none overlaps, none leaves the box', () => {
     eachStep(scene, name, (frame, step) => {
       expect.soft(frame, step).toHaveReadableLabels(layout, scene.locale);
+    });
+  });
+
+  it.runIf(scene.kind === 'counts')('has no line that runs through its words', () => {
+    eachStep(scene, name, (frame, step) => {
+      expect.soft(crossings(frame, scene.locale), step).toEqual([]);
     });
   });
 

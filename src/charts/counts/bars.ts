@@ -2,11 +2,15 @@ import type { Layout, Mark, TextMark } from '../../frames/mark.ts';
 import type { Locale } from '../../locale/locale.ts';
 import type { Data } from '../kit/chart.ts';
 import { labelBox } from '../kit/labels.ts';
-import { drawAxis } from './axis.ts';
+import { apartLabel, drawAxis } from './axis.ts';
+import { referenceX } from './axis-labels.ts';
 import { barPath } from './bar-path.ts';
 import { inFocus, lookOf, type Drawing } from './drawing.ts';
-import { makePlot, spanIn } from './plot.ts';
-import { labelOf, visibleRows } from './rows.ts';
+import { drawGrid } from './grid.ts';
+import { layOut } from './lay-out.ts';
+import { noteBeside } from './notes.ts';
+import { counterOf, numbers, spanIn } from './plot.ts';
+import { inOrder, labelOf, visibleRows } from './rows.ts';
 import type { Count, CountsSet, CountsState } from './schema.ts';
 import { drawScopes } from './scopes.ts';
 
@@ -20,16 +24,39 @@ export function drawBars(
   locale: Locale,
 ): Mark[] {
   const rows = visibleRows(data.set, state);
-  const plot = makePlot(data.set, rows, layout);
-  const drawing = { data, state, layout, locale, plot, rows };
+  const laid = layOut(data, rows, state, layout, locale);
+  const drawing = { data, state, layout, locale, rows, ...laid };
   const scopes = drawScopes(drawing);
+  const names = rows.flatMap((row) => labels(drawing, row));
+  const axis = drawAxis(drawing).filter((mark) => !crowded(mark, scopes, locale));
+  const words = [...names, ...scopes, ...axis].filter((mark) => mark.kind === 'text');
   return [
-    ...drawAxis(drawing).filter((mark) => !crowded(mark, scopes, locale)),
+    ...drawGrid(drawing, everyWord(drawing), words),
+    ...axis,
     guides(drawing, scopes),
     ...rows.map((row) => bar(drawing, row)),
-    ...rows.flatMap((row) => labels(drawing, row)),
+    ...names,
     ...scopes,
   ];
+}
+
+/** The words that any step may show among the rows, in the order of the rows. */
+function everyWord(drawing: Drawing): TextMark[] {
+  const { data, layout, locale, plot } = drawing;
+  const rows = inOrder(data.set.rows);
+  const state = { view: 'bars' } as const;
+  const beside = plot.compact
+    ? []
+    : rows.flatMap((row) => noteBeside(data, row, plot, state, layout, locale));
+  const all = { ...drawing, state, rows, beside, below: undefined };
+  const notes = drawScopes(all);
+  const apart = plot.compact ? [] : [apartLabel(0, locale)];
+  const first = rows.findIndex(({ widerScope }) => widerScope);
+  return rows.flatMap((row, i) => [
+    ...(i === first ? apart : []),
+    ...labels(all, row),
+    ...notes.filter(({ key }) => key === `scope:${row.id}`),
+  ]);
 }
 
 /** True for a key in the way of the scopes, which are news: the key stood there a step before. */
@@ -40,27 +67,35 @@ function crowded(mark: Mark, scopes: readonly TextMark[], locale: Locale): boole
 }
 
 /** Dotted lines that lead from a name to its bar; one path, as they all change together. */
-function guides({ plot, rows, locale }: Drawing, scopes: readonly TextMark[]): Mark {
+function guides({ data, plot, rows, locale }: Drawing, scopes: readonly TextMark[]): Mark {
   // Where words stand before a bar, the line ends before them.
   const wordsAt = new Map(
     scopes
       .filter(({ anchor }) => anchor === 'end')
       .map((mark) => [mark.key, labelBox(mark, locale).left - 4]),
   );
-  const lines = rows.map((row) => {
-    const y = plot.y.get(row.id) ?? 0;
+  let y = plot.top;
+  const lines = inOrder(data.set.rows).map((row) => {
+    // What is not in sight waits where it will come out, so that the path never changes in kind.
+    y = plot.y.get(row.id) ?? y;
     const end = wordsAt.get(`scope:${row.id}`) ?? spanIn(plot, row).left - 4;
-    return `M${String(plot.left)},${String(y)}H${String(Math.max(plot.left, end))}`;
+    const until = rows.includes(row) ? Math.max(plot.left, end) : plot.left;
+    return `M${half(plot.left)},${half(y)}H${half(until)}`;
   });
   return {
     kind: 'path',
-    key: `guides:${String(rows.length)}`,
+    key: 'guides',
     d: lines.join(''),
     stroke: 'ink-3',
     strokeWidth: 0.75,
     dash: 'dotted',
     opacity: 0.6,
   };
+}
+
+/** To half a unit, as marks stand: the page carries such a path for every step. */
+function half(value: number): string {
+  return String(Math.round(value * 2) / 2);
 }
 
 function bar({ data, state, plot }: Drawing, row: Count): Mark {
@@ -78,18 +113,19 @@ function bar({ data, state, plot }: Drawing, row: Count): Mark {
   };
 }
 
-function labels({ state, plot, locale, data }: Drawing, row: Count): Mark[] {
+function labels({ state, plot, layout, locale, data }: Drawing, row: Count): TextMark[] {
   const focused = inFocus(state, row);
   const y = plot.y.get(row.id) ?? 0;
   const { right } = spanIn(plot, row);
-  const numberSize = plot.compact ? 12.5 : 16;
+  const mark = referenceX(data, plot);
+  const number = numbers[layout.name];
   return [
     {
       kind: 'text',
       key: `counter:${row.id}`,
       x: 0,
       y: y + plot.size * 0.35,
-      lines: [plot.compact ? (data.set.short[row.id] ?? row.counter) : row.counter],
+      lines: [counterOf(data.set, row, plot.compact)],
       size: plot.size,
       weight: focused ? 600 : 400,
       fill: focused ? 'ink' : 'ink-3',
@@ -97,10 +133,11 @@ function labels({ state, plot, locale, data }: Drawing, row: Count): Mark[] {
     {
       kind: 'text',
       key: `number:${row.id}`,
-      x: right + (plot.compact ? 4 : 7),
-      y: y + numberSize * 0.36,
+      // A number that would touch the line of reference stands behind it.
+      x: right <= mark && mark < right + number.gap + 3 ? mark + number.gap : right + number.gap,
+      y: y + number.size * 0.36,
       lines: [labelOf(row, locale, plot.compact ? 'brief' : 'full')],
-      size: numberSize,
+      size: number.size,
       weight: focused ? 600 : 400,
       fill: focused ? 'ink' : 'ink-3',
       halo: true,

@@ -47,7 +47,7 @@ export function betweenCounts(
 
 /** True for what says a number or its span. */
 function isCounted(key: string): boolean {
-  return /^(?:bar|number|scope|guides|key):/.test(key);
+  return /^(?:bar:|number:|scope:|guides|key:)/.test(key);
 }
 
 function isLand(key: string): boolean {

@@ -45,8 +45,9 @@ export function drawPlacesKey(
     { id: 'elsewhere', incidents: elsewhere },
     { id: 'later', incidents: later },
   ].filter(({ incidents }) => incidents.length > 0);
-  const marks = rows.flatMap(({ id, incidents }, i): Mark[] => {
-    const y = m.legend.y + i * m.legend.row;
+  let below = m.legend.y;
+  const marks = rows.flatMap(({ id, incidents }): Mark[] => {
+    const y = below;
     const pitch = m.dot * 2 + 3;
     const dots = incidents.flatMap((incident, k) =>
       packMarks(
@@ -59,6 +60,7 @@ export function drawPlacesKey(
       ),
     );
     const lines = wrap(word(id), 190, m.size, locale);
+    below += m.legend.row + (lines.length - 1) * m.size * 1.25;
     return [
       ...dots,
       {

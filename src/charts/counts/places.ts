@@ -7,10 +7,19 @@ import { groundNames } from '../kit/geo/names.ts';
 import { closeUp } from './close-up.ts';
 import { packMarks } from './pack-marks.ts';
 import { moveApart, placePacks, type Pack } from './packs.ts';
-import { drawPlacesKey } from './places-key.ts';
+import { drawPlacesKey, type KeyMeasures } from './places-key.ts';
 import type { CountsSet } from './schema.ts';
+import { stripOf } from './strip.ts';
 
-const measures = {
+/** What the map and its key are drawn by, user units. */
+interface Measures extends KeyMeasures {
+  readonly map: Box;
+  readonly close: Box;
+  readonly closeDot: number;
+  readonly gap: number;
+}
+
+const measures: Readonly<Record<Layout['name'], Measures>> = {
   narrow: {
     map: { x: 18, y: 18, width: 342, height: 302 },
     close: { x: 1, y: 150, width: 200, height: 169 },
@@ -31,12 +40,12 @@ const measures = {
     head: { y: 56, size: 17 },
     legend: { y: 84, row: 20 },
   },
-} as const;
+};
 
 /** The documented examples where they happened, one small mark each, and never a number. */
 export function drawPlaces(data: Data<CountsSet>, layout: Layout, locale: Locale): Mark[] {
   const { set } = data;
-  const m = measures[layout.name];
+  const m = below(measures[layout.name], stripOf(set, layout, locale).more);
   const geo = geography(m.map, set.map.bounds);
   const close = closeUp(m.close, set.closeUp.bounds);
   const [[west, south], [east, north]] = set.closeUp.bounds;
@@ -92,6 +101,16 @@ export function drawPlaces(data: Data<CountsSet>, layout: Layout, locale: Locale
     },
     ...key.marks,
   ];
+}
+
+/** The map begins below the article's words, and so does its key. */
+function below({ map, head, legend, ...rest }: Measures, more: number): Measures {
+  return {
+    ...rest,
+    map: { ...map, y: map.y + more, height: map.height - more },
+    head: { ...head, y: head.y + more },
+    legend: { ...legend, y: legend.y + more },
+  };
 }
 
 /** The part of the map that the window shows, and the lines that lead to the window. */

@@ -1,89 +1,81 @@
 import { scaleUtc, type ScaleTime } from 'd3';
 import type { Layout } from '../../frames/mark.ts';
 import { endOf, startOf } from '../../locale/dates.ts';
+import type { Locale } from '../../locale/locale.ts';
+import { labelWidth } from '../kit/labels.ts';
+import { labelOf } from './rows.ts';
 import type { Count, CountsSet } from './schema.ts';
 
-/** Where the bars stand, user units in reading direction. */
-export interface Plot {
+/** Where time runs, user units in reading direction: the same whichever rows are in sight. */
+export interface TimePlot {
   readonly compact: boolean;
   /** Time to x. */
   readonly x: ScaleTime<number, number>;
   readonly left: number;
   readonly right: number;
-  /** Y of the axis, above the rows. */
-  readonly top: number;
-  readonly bottom: number;
   /** Height of a bar: the same for all, as only its length says something. */
   readonly bar: number;
   readonly size: number;
+}
+
+/** Where the bars stand, user units in reading direction. */
+export interface Plot extends TimePlot {
+  /** Y of the axis, above the rows. */
+  readonly top: number;
+  readonly bottom: number;
   /** Middle of each row, by id. */
   readonly y: ReadonlyMap<string, number>;
-  /** Distance of the rows. */
-  readonly pitch: number;
   /** Y of the rule above the rows that are set apart, if there are any. */
   readonly apart: number | undefined;
 }
+
+/** Sizes of a number at its bar's end, and the distance between the two, user units. */
+export const numbers = {
+  narrow: { size: 12.5, gap: 4 },
+  wide: { size: 16, gap: 7 },
+} as const;
 
 /** Width below which a dashed outline cannot be told from a solid one, user units. */
 const leastDashed = 5;
 
 const measures = {
-  narrow: {
-    left: 108,
-    right: 318,
-    top: 31.5,
-    bottom: 256,
-    bar: 6,
-    size: 12.5,
-    pitch: 40,
-    gap: 7,
-    tail: 0,
-  },
-  wide: {
-    left: 208,
-    right: 676,
-    top: 62,
-    bottom: 592,
-    bar: 9,
-    size: 13,
-    pitch: 96,
-    gap: 34,
-    tail: 22,
-  },
+  narrow: { left: 108, right: 318, bar: 6, size: 12.5, gap: 5 },
+  wide: { left: 208, right: 676, bar: 9, size: 13, gap: 8 },
 } as const;
 
-/** The plot of the rows in sight; its time axis is that of all rows, whichever are in sight. */
-export function makePlot(set: CountsSet, rows: readonly Count[], layout: Layout): Plot {
-  const m = measures[layout.name];
+/** Who counted, as the layout names them. */
+export function counterOf({ short }: CountsSet, row: Count, compact: boolean): string {
+  return compact ? (short[row.id] ?? row.counter) : row.counter;
+}
+
+/** The plot of time, between the longest of the names and what the numbers need after the bars. */
+export function timePlot(set: CountsSet, layout: Layout, locale: Locale): TimePlot {
+  const { gap, ...m } = measures[layout.name];
+  const compact = layout.name === 'narrow';
   const starts = set.rows.map(({ start }) => startOf(start));
   const ends = set.rows.map(({ end }) => endOf(end.slice(0, 'YYYY-MM'.length)));
-  const x = scaleUtc()
-    .domain([new Date(Math.min(...starts.map(Number))), new Date(Math.max(...ends.map(Number)))])
-    .range([m.left, m.right]);
-  const wider = rows.filter(({ widerScope }) => widerScope).length;
-  const room = m.bottom - m.top - (wider > 0 ? m.gap + m.tail : 0);
-  const pitch = Math.min(m.pitch, room / rows.length);
-  const y = rows.map(
-    (row, i) => [row.id, m.top + (i + 0.5) * pitch + (row.widerScope ? m.gap : 0)] as const,
+  const domain = [
+    new Date(Math.min(...starts.map(Number))),
+    new Date(Math.max(...ends.map(Number))),
+  ] as const;
+  const names = set.rows.map((row) =>
+    labelWidth([counterOf(set, row, compact)], m.size, 600, locale),
   );
-  return {
-    compact: layout.name === 'narrow',
-    x,
-    left: m.left,
-    right: m.right,
-    top: m.top,
-    bottom: m.bottom,
-    bar: m.bar,
-    size: m.size,
-    y: new Map(y),
-    pitch,
-    apart: wider > 0 ? m.top + (rows.length - wider) * pitch + m.gap / 2 : undefined,
-  };
+  const left = Math.max(m.left, ...names.map((width) => width + gap));
+  const share = scaleUtc().domain(domain);
+  const number = numbers[layout.name];
+  const limits = set.rows.map((row) => {
+    const said = labelOf(row, locale, compact ? 'brief' : 'full');
+    const width = labelWidth([said], number.size, 600, locale);
+    return left + (layout.width - number.gap - width - leastDashed - left) / share(endOf(row.end));
+  });
+  const right = Math.min(m.right, ...limits);
+  return { ...m, compact, left, right, x: scaleUtc().domain(domain).range([left, right]) };
 }
 
 /** Where a row's bar begins and ends, and between which x its ends are known. */
 export function spanIn(
-  { x }: Plot,
+  { x }: TimePlot,
   row: Count,
 ): {
   readonly left: number;

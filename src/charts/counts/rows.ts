@@ -2,15 +2,18 @@ import { endOf } from '../../locale/dates.ts';
 import type { Locale } from '../../locale/locale.ts';
 import type { Count, CountsSet, CountsState } from './schema.ts';
 
-/** The counters in sight, by the day on which their spans end; wider scopes come last, apart. */
+/** The counters in sight, in their order. */
 export function visibleRows({ rows }: CountsSet, { counters = [] }: CountsState): Count[] {
-  return rows
-    .filter(({ id }) => counters.includes(id))
-    .toSorted(
-      (a, b) =>
-        Number(a.widerScope) - Number(b.widerScope) ||
-        endOf(a.end).getTime() - endOf(b.end).getTime(),
-    );
+  return inOrder(rows.filter(({ id }) => counters.includes(id)));
+}
+
+/** Counters by the day on which their spans end; wider scopes come last, apart. */
+export function inOrder(rows: readonly Count[]): Count[] {
+  return rows.toSorted(
+    (a, b) =>
+      Number(a.widerScope) - Number(b.widerScope) ||
+      endOf(a.end).getTime() - endOf(b.end).getTime(),
+  );
 }
 
 /** A number with all that its counter says of it: "at least 9", "20th". */

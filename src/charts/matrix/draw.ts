@@ -2,10 +2,10 @@ import type { Frame, Layout, Mark, TextMark } from '../../frames/mark.ts';
 import type { Locale } from '../../locale/locale.ts';
 import type { Attribution } from '../../schemas/attribution.ts';
 import type { Data } from '../kit/chart.ts';
-import { labelWidth, wrap } from '../kit/labels.ts';
-import { columnsOf, gridOf, rowMiddle, type Column, type Grid } from './grid.ts';
+import { columnsOf, rowMiddle, type Column, type Grid } from './grid.ts';
 import { drawHeads } from './heads.ts';
 import { drawLegend } from './legend.ts';
+import { narrowGrid } from './narrow.ts';
 import { drawReplies } from './replies.ts';
 import {
   certaintyOf,
@@ -15,6 +15,8 @@ import {
   sharedBy,
   type MatrixState,
 } from './state.ts';
+import { wideGrid } from './wide.ts';
+import { leading, rowLines, sizes } from './words.ts';
 
 /** Everything that the parts of a matrix are drawn from. */
 export interface Drawing {
@@ -35,7 +37,11 @@ export function drawMatrix(
   layout: Layout,
   locale: Locale,
 ): Frame {
-  const drawing = { data, state, locale, layout, grid: gridOf(data.set, state, layout) };
+  const grid =
+    layout.name === 'narrow'
+      ? narrowGrid(data, layout, locale)
+      : wideGrid(data, state.denials ?? false, layout, locale);
+  const drawing = { data, state, locale, layout, grid };
   const columns = columnsOf(drawing.grid);
   return [
     ...rules(drawing),
@@ -175,37 +181,22 @@ function openList({ data, state, grid, locale }: Drawing, { voice, middle }: Col
   ];
 }
 
-/** As few lines as fit into a width, of about equal length: no word is left alone at the end. */
-function evenLines(text: string, width: number, size: number, locale: Locale): string[] {
-  const lines = wrap(text, width, size, locale, 600);
-  const rooms = Array.from({ length: 12 }, (_, i) => (width * (i + 1)) / 12);
-  const tighter = rooms
-    .map((room) => ({ room, lines: wrap(text, room, size, locale, 600) }))
-    .find(
-      (each) =>
-        each.lines.length <= lines.length && labelWidth(each.lines, size, 600, locale) <= each.room,
-    );
-  return tighter?.lines ?? lines;
-}
-
-function rowLabels({ data, state, grid, locale }: Drawing): Mark[] {
+function rowLabels({ data, state, grid, layout, locale }: Drawing): Mark[] {
   const focus = rowsInFocus(data.set, state);
   const heard = data.set.voices.filter(({ id }) => state.voices.includes(id));
-  const size = grid.compact ? 12.5 : 15;
+  const { row: size } = sizes[layout.name];
   return data.set.parents.map((group, row): TextMark => {
-    const record = data.library.group(group);
-    // As many lines as the columns leave room for when they stand closest.
-    const lines = grid.compact ? [record.short] : evenLines(record.name, 150, size, locale);
+    const lines = rowLines(data, group, layout, locale);
     const named = heard.some((voice) => certaintyOf(voice, group));
     const inFocus = focus.includes(group);
     return {
       kind: 'text',
       key: `row:${group}`,
       x: 0,
-      y: rowMiddle(grid, row) + size * 0.35 - ((lines.length - 1) * 1.2 * size) / 2,
+      y: rowMiddle(grid, row) + size * 0.35 - ((lines.length - 1) * leading * size) / 2,
       lines,
       size,
-      leading: 1.2,
+      leading,
       weight: inFocus ? 600 : 400,
       fill: inFocus ? 'ink' : named ? 'ink-2' : 'ink-3',
     };

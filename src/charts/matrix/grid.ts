@@ -1,6 +1,4 @@
-import type { Layout } from '../../frames/mark.ts';
-import type { Attribution, Voice } from '../../schemas/attribution.ts';
-import type { MatrixState } from './state.ts';
+import type { Voice } from '../../schemas/attribution.ts';
 
 /** A column of a matrix, user units. */
 export interface Column {
@@ -25,6 +23,10 @@ export interface Grid {
   /** Right end of the labels' rules. */
   readonly labelEnd: number;
   readonly blocks: readonly Block[];
+  /** Size of the names of the voices. */
+  readonly nameSize: number;
+  /** Where the names of the voices stand: their middles and first baselines, in their order. */
+  readonly heads: readonly { readonly x: number; readonly y: number }[];
   /** Y of the rule between heads and rows. */
   readonly top: number;
   readonly rowHeight: number;
@@ -36,94 +38,47 @@ export interface Grid {
   readonly replies: { readonly left: number; readonly right: number; readonly top: number };
 }
 
-interface Measures {
-  readonly label: number;
-  readonly replies: number;
-  /** Between blocks. */
-  readonly gap: number;
-  readonly top: number;
-  readonly row: number;
-  readonly square: number;
-  /** Width of the columns after the first block; by default all columns are alike. */
-  readonly apart?: number;
-}
-
-const narrow: Measures = {
-  label: 124,
-  replies: 0,
-  gap: 8,
-  apart: 80,
-  top: 52,
-  row: 23,
-  square: 13,
-};
-const wide: Measures = { label: 178, replies: 0, gap: 44, top: 180, row: 54, square: 30 };
-// The columns move together to make room for the answers.
-const answered: Measures = { ...wide, label: 164, replies: 166, gap: 22, square: 26 };
-
-/** Lays out the columns in the order of the file, with a gap where they speak of something else. */
-export function gridOf(set: Attribution, state: MatrixState, layout: Layout): Grid {
-  const compact = layout.name === 'narrow';
-  const m = compact ? narrow : state.denials ? answered : wide;
-  const runs = runsOf(set.voices);
-  const gaps = (runs.length - 1 + (m.replies > 0 ? 1 : 0)) * m.gap;
-  const free = layout.width - m.label - m.replies - gaps;
-  const apart = m.apart ?? free / set.voices.length;
-  const first = runs[0]?.length ?? 1;
-  const width = (free - (set.voices.length - first) * apart) / first;
-  const blocks: Block[] = [];
-  let left = m.label;
-  for (const [i, run] of runs.entries()) {
-    const block = blockAt(run, left, i === 0 ? width : apart);
-    blocks.push(block);
-    left = block.right + m.gap;
-  }
-  const bottom = m.top + set.parents.length * m.row;
-  return {
-    compact,
-    labelEnd: m.label - (compact ? 0 : 14),
-    blocks,
-    top: m.top,
-    rowHeight: m.row,
-    bottom,
-    square: m.square,
-    replies:
-      m.replies > 0
-        ? { left: layout.width - m.replies, right: layout.width, top: m.top }
-        : { left: 0, right: layout.width, top: bottom },
-  };
-}
-
 /** The middle of a row, user units. */
-export function rowMiddle({ top, rowHeight }: Grid, row: number): number {
+export function rowMiddle(
+  { top, rowHeight }: Pick<Grid, 'top' | 'rowHeight'>,
+  row: number,
+): number {
   return top + (row + 0.5) * rowHeight;
 }
 
-/** All columns of a grid. */
-export function columnsOf({ blocks }: Grid): readonly Column[] {
+/** All columns of blocks. */
+export function columnsOf({ blocks }: Pick<Grid, 'blocks'>): readonly Column[] {
   return blocks.flatMap(({ columns }) => columns);
 }
 
-function blockAt(run: readonly Voice[], left: number, width: number): Block {
-  return {
-    about: run[0]?.about ?? 'parentage',
-    left,
-    right: left + run.length * width,
-    columns: run.map((voice, i) => ({
-      voice,
-      left: left + i * width,
-      width,
-      middle: left + (i + 0.5) * width,
-    })),
-  };
+/** Puts columns side by side in the order of the file, with a gap where they speak of other things. */
+export function blocksOf(
+  voices: readonly Voice[],
+  widths: readonly number[],
+  start: number,
+  gap: number,
+): Block[] {
+  const blocks: Block[] = [];
+  let left = start;
+  for (const [i, voice] of voices.entries()) {
+    const width = widths[i] ?? 0;
+    const last = blocks.at(-1);
+    const goesOn = last?.about === voice.about;
+    if (last && !goesOn) left += gap;
+    const column = { voice, left, width, middle: left + width / 2 };
+    left += width;
+    const before = goesOn ? blocks.pop() : undefined;
+    blocks.push({
+      about: voice.about,
+      left: before?.left ?? column.left,
+      right: left,
+      columns: [...(before?.columns ?? []), column],
+    });
+  }
+  return blocks;
 }
 
-function runsOf(voices: readonly Voice[]): Voice[][] {
-  const runs: Voice[][] = [];
-  for (const voice of voices) {
-    const last = runs.at(-1);
-    if (last?.[0]?.about === voice.about) last.push(voice);
-    else runs.push([voice]);
-  }
-  return runs;
+/** How many gaps there are between blocks. */
+export function gapsIn(voices: readonly Voice[]): number {
+  return voices.filter(({ about }, i) => i > 0 && about !== voices[i - 1]?.about).length;
 }

@@ -1,73 +1,86 @@
 import type { Mark, TextMark } from '../../frames/mark.ts';
-import { labelWidth, wrap } from '../kit/labels.ts';
+import { labelWidth } from '../kit/labels.ts';
+import { keepApart } from '../kit/share.ts';
 import type { Drawing } from './draw.ts';
 import { columnsOf, type Block, type Column } from './grid.ts';
+import { introductionAt } from './narrow.ts';
 import { focusOf } from './state.ts';
-
-const nameY = 48;
-const nameSize = 16;
-const detailSize = 13;
+import { detailLines, detailY } from './wide.ts';
+import { introduction, leading, nameLines, sizes } from './words.ts';
 
 /** What the blocks speak of, who the voices are, and the bar over the one that is speaking. */
 export function drawHeads(drawing: Drawing): Mark[] {
   const { grid } = drawing;
   return [
-    ...grid.blocks.flatMap((block, i) => blockHead(drawing, block, i)),
-    ...grid.blocks.flatMap(({ columns }) =>
-      columns.flatMap((column, i) => head(drawing, column, columns.length > 1 && i % 2 === 0)),
-    ),
+    ...blockHeads(drawing),
+    ...columnsOf(grid).flatMap((column, i) => head(drawing, column, i)),
     ...(grid.compact ? speakerBelow(drawing) : []),
     focusBar(drawing),
   ];
 }
 
-function blockHead({ state, grid, layout, locale }: Drawing, block: Block, i: number): Mark[] {
-  const { about, left, right, columns } = block;
-  const heard = columns.some(({ voice }) => state.voices.includes(voice.id));
-  const rule = (key: string, y: number, strokeWidth: number): Mark => ({
-    kind: 'line',
-    key: `${key}:${String(i)}`,
-    x1: left,
-    x2: right,
-    y1: y,
-    y2: y,
-    stroke: heard ? 'ink' : 'line',
-    strokeWidth,
+/** Words over the middles of the blocks, as far as neighbours and the box leave room for them. */
+function blockHeads({ state, grid, layout, locale }: Drawing): Mark[] {
+  const { about: size } = sizes[layout.name];
+  const said = grid.blocks.map(({ about }) =>
+    locale.word(`figures.matrix.${about}.${grid.compact ? 'brief' : 'head'}`),
+  );
+  const widths = said.map((words) => labelWidth([words], size, 400, locale));
+  const lefts = keepApart(
+    grid.blocks.map(({ left, right }, i) => {
+      const length = widths[i] ?? 0;
+      return { at: (left + right - length) / 2, length };
+    }),
+    [0, layout.width],
+    4,
+  );
+  return grid.blocks.flatMap((block, i): Mark[] => {
+    const heard = isHeard(block);
+    const words: TextMark = {
+      kind: 'text',
+      key: `about:${String(i)}`,
+      x: (lefts[i] ?? 0) + (widths[i] ?? 0) / 2,
+      y: grid.compact ? 11 : 13,
+      lines: [said[i] ?? ''],
+      size,
+      anchor: 'middle',
+      fill: heard ? 'ink-2' : 'ink-3',
+    };
+    const upper = grid.compact ? [] : [rule('about-rule', block, i, 22, 0.75)];
+    return [words, ...upper, rule('head-rule', block, i, grid.top, 1.5)];
   });
-  const said = locale.word(`figures.matrix.${about}.${grid.compact ? 'brief' : 'head'}`);
-  const size = grid.compact ? 12.5 : 13;
-  const half = labelWidth([said], size, 400, locale) / 2;
-  const words: TextMark = {
-    kind: 'text',
-    key: `about:${String(i)}`,
-    // Over the middle, as far as the words stay in the box.
-    x: Math.min((left + right) / 2, layout.width - half),
-    y: grid.compact ? 11 : 13,
-    lines: [said],
-    size,
-    anchor: 'middle',
-    fill: heard ? 'ink-2' : 'ink-3',
-  };
-  const upper = grid.compact ? [] : [rule('about-rule', 22, 0.75)];
-  return [words, ...upper, rule('head-rule', grid.top, 1.5)];
+
+  function isHeard({ columns }: Block): boolean {
+    return columns.some(({ voice }) => state.voices.includes(voice.id));
+  }
+
+  function rule(key: string, block: Block, i: number, y: number, strokeWidth: number): Mark {
+    return {
+      kind: 'line',
+      key: `${key}:${String(i)}`,
+      x1: block.left,
+      x2: block.right,
+      y1: y,
+      y2: y,
+      stroke: isHeard(block) ? 'ink' : 'line',
+      strokeWidth,
+    };
+  }
 }
 
-/** In a small box the names of neighbours stand on two levels, as one has no room for both. */
-function head(drawing: Drawing, { voice, middle, width }: Column, upper: boolean): Mark[] {
+function head(drawing: Drawing, { voice, width, middle }: Column, i: number): Mark[] {
   const { data, state, grid, locale } = drawing;
   const speaks = focusOf(data.set, state)?.id === voice.id;
   const spoken = state.voices.includes(voice.id);
-  const size = grid.compact ? 12.5 : nameSize;
-  // Where names and details may break must not depend on the step: names never move apart.
-  const lines = grid.compact ? [voice.voice] : wrap(voice.voice, 140, size, locale, 600);
+  const { x, y } = grid.heads[i] ?? { x: middle, y: grid.top };
   const name: TextMark = {
     kind: 'text',
     key: `voice:${voice.id}`,
-    x: middle,
-    y: grid.compact ? grid.top - (upper ? 25 : 9) : nameY,
-    lines,
-    size: grid.compact || !state.denials ? size : 14,
-    leading: 1.2,
+    x,
+    y,
+    lines: grid.compact ? [voice.voice] : nameLines(voice, locale),
+    size: grid.nameSize,
+    leading,
     anchor: 'middle',
     weight: speaks ? 600 : 400,
     fill: speaks ? 'ink' : spoken ? 'ink-2' : 'ink-3',
@@ -79,10 +92,10 @@ function head(drawing: Drawing, { voice, middle, width }: Column, upper: boolean
       kind: 'text',
       key: `detail:${voice.id}${state.denials ? '/slim' : ''}`,
       x: middle,
-      y: nameY + 21,
-      lines: wrap(voice.detail, width - 6, detailSize, locale),
-      size: detailSize,
-      leading: 1.2,
+      y: detailY(data.set, locale),
+      lines: detailLines(voice, width, locale),
+      size: sizes.wide.detail,
+      leading,
       anchor: 'middle',
       fill: speaks ? 'ink-2' : 'ink-3',
     },
@@ -98,15 +111,10 @@ function speakerBelow({ data, state, grid, layout, locale }: Drawing): Mark[] {
       kind: 'text',
       key: `detail:${voice.id}`,
       x: 0,
-      y: grid.bottom + 50,
-      lines: wrap(
-        locale.word('figures.matrix.reply', { by: voice.voice, says: voice.detail }),
-        layout.width,
-        12.5,
-        locale,
-      ),
-      size: 12.5,
-      leading: 1.2,
+      y: grid.bottom + introductionAt,
+      lines: introduction(voice, layout, locale),
+      size: sizes.narrow.detail,
+      leading,
       fill: 'ink-2',
     },
   ];

@@ -1,35 +1,69 @@
-import type { Mark } from '../../frames/mark.ts';
+import type { Layout, Mark } from '../../frames/mark.ts';
+import type { Locale } from '../../locale/locale.ts';
+import type { Attribution } from '../../schemas/attribution.ts';
+import { flow, flowLines } from '../kit/flow.ts';
 import { labelWidth } from '../kit/labels.ts';
 import type { Drawing } from './draw.ts';
 
 const glyph = 10;
+const indent = glyph + 6;
+const measures = {
+  narrow: { size: 12.5, gap: 5, bottom: 5 },
+  wide: { size: 13, gap: 18, bottom: 4 },
+} as const;
+const leading = 1.1;
 
 /** The key below the rows: what the squares and the short rules mean, once they are there. */
 export function drawLegend({ data, state, grid, layout, locale }: Drawing): Mark[] {
   if (grid.compact && state.denials) return [];
-  const size = grid.compact ? 12.5 : 13;
-  const y = layout.height - (grid.compact ? 5 : 4);
+  const { size, bottom } = measures[layout.name];
   const doubtful = data.set.voices.some(
-    ({ id, names }) =>
-      state.voices.includes(id) && names.some(({ certainty }) => certainty === 'article-only'),
+    (voice) => state.voices.includes(voice.id) && isDoubtful(voice),
   );
-  const items = ['named', 'absent', ...(doubtful ? ['article-only'] : [])];
-  const marks: Mark[] = [];
-  let x = 0;
-  for (const item of items) {
-    const words = locale.word(`figures.matrix.legend.${item}`);
-    marks.push(sign(item, x, y - size * 0.35), {
-      kind: 'text',
-      key: `legend:${item}`,
-      x: x + glyph + 6,
-      y,
-      lines: [words],
-      size,
-      fill: 'ink-2',
-    });
-    x += glyph + 6 + labelWidth([words], size, 400, locale) + (grid.compact ? 5 : 18);
-  }
-  return marks;
+  const items = itemsOf(doubtful);
+  const places = flowOf(items, layout, locale);
+  const last = flowLines(places) - 1;
+  return items.flatMap((item, i): Mark[] => {
+    const { x, line } = places[i] ?? { x: 0, line: 0 };
+    const y = layout.height - bottom - (last - line) * size * leading;
+    return [
+      sign(item, x, y - size * 0.35),
+      {
+        kind: 'text',
+        key: `legend:${item}`,
+        x: x + indent,
+        y,
+        lines: [said(item, locale)],
+        size,
+        fill: 'ink-2',
+      },
+    ];
+  });
+}
+
+/** The most that the key takes of the box at its lower edge, user units. */
+export function legendHeight({ voices }: Attribution, layout: Layout, locale: Locale): number {
+  const { size, bottom } = measures[layout.name];
+  const lines = flowLines(flowOf(itemsOf(voices.some(isDoubtful)), layout, locale));
+  return bottom + size * 0.8 + (lines - 1) * size * leading;
+}
+
+function isDoubtful({ names }: Attribution['voices'][number]): boolean {
+  return names.some(({ certainty }) => certainty === 'article-only');
+}
+
+function itemsOf(doubtful: boolean): string[] {
+  return ['named', 'absent', ...(doubtful ? ['article-only'] : [])];
+}
+
+function said(item: string, locale: Locale): string {
+  return locale.word(`figures.matrix.legend.${item}`);
+}
+
+function flowOf(items: readonly string[], layout: Layout, locale: Locale) {
+  const { size, gap } = measures[layout.name];
+  const widths = items.map((item) => indent + labelWidth([said(item, locale)], size, 400, locale));
+  return flow(widths, layout.width, gap);
 }
 
 function sign(item: string, x: number, y: number): Mark {

@@ -63,13 +63,23 @@ export function drawCover(data: Data<RosterSet>, layout: Layout, locale: Locale)
   const plan = plans[layout.name];
   const time = timeScale(data.set, { from: plan.bottom, until: plan.top });
   const names = listed(data);
-  const place = scaleLinear([1, names.length], [plan.first, plan.last]);
   const { date } = data.library.event(data.set.strike);
   const strike = time(startOf(date));
   const roomy = layout.name === 'wide';
   const before = names.filter(({ when }) => isDated(when) && when && when.at < startOf(date));
   const undated = names.filter(({ when }) => !isDated(when));
   const inset = roomy ? 10 : 5;
+  // The first place is clear of the labels of time.
+  const months = quarters(data.set).map((iso) => labelWidth([said(iso)], plan.size, 400, locale));
+  const first = Math.max(plan.first, inset + Math.max(...months) + 2);
+  const place = scaleLinear([1, names.length], [first, plan.last]);
+  const strikeY = strike - (roomy ? 13 : 9);
+  const strikeLines = [
+    locale.word('figures.roster.cover.strike', {
+      date: locale.date(date, roomy ? 'long' : 'short'),
+    }),
+  ];
+  const strikeEnd = inset + labelWidth(strikeLines, plan.strikeSize, 600, locale);
   const word = (key: string, values: Readonly<Record<string, string | number>>): string =>
     locale.word(`figures.roster.cover.${key}`, values);
 
@@ -99,8 +109,8 @@ export function drawCover(data: Data<RosterSet>, layout: Layout, locale: Locale)
       kind: 'text',
       key: 'strike',
       x: inset,
-      y: strike - (roomy ? 13 : 9),
-      lines: [word('strike', { date: locale.date(date, roomy ? 'long' : 'short') })],
+      y: strikeY,
+      lines: strikeLines,
       size: plan.strikeSize,
       weight: 600,
       halo: true,
@@ -126,7 +136,7 @@ export function drawCover(data: Data<RosterSet>, layout: Layout, locale: Locale)
           {
             kind: 'line',
             key: `quarter:${iso}`,
-            x1: Math.max(plan.labels, inset + locale.measure(said(iso), plan.size) + 8),
+            x1: Math.max(plan.labels, inset + labelWidth([said(iso)], plan.size, 400, locale) + 2),
             x2: plan.edge,
             y1: y,
             y2: y,
@@ -162,14 +172,17 @@ export function drawCover(data: Data<RosterSet>, layout: Layout, locale: Locale)
     const x = xOf(entry);
     const y = yOf(entry);
     const below = y > strike;
+    const end = below ? y - plan.dot : y + plan.dot;
+    // A guide begins above the name of the strike where that stands in its way.
+    const above = x < strikeEnd ? Math.max(end, strikeY - plan.strikeSize) : strike;
     return [
       {
         kind: 'line',
         key: `guide:${String(entry.number)}`,
         x1: x,
         x2: x,
-        y1: below ? strike + plan.tick + plan.size + 12 : strike,
-        y2: below ? y - plan.dot : y + plan.dot,
+        y1: below ? strike + plan.tick + plan.size + 12 : above,
+        y2: end,
         stroke: 'ink-3',
         dash: 'dotted',
       },

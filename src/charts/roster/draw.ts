@@ -6,6 +6,7 @@ import { drawAxis, drawGuides } from './axis.ts';
 import { drawDot, drawReach } from './dots.ts';
 import { byListOrder, nameEnd, prepare, type Drawing, type Row } from './drawing.ts';
 import { listed } from './entries.ts';
+import { glossLeading, glossLines } from './fit.ts';
 import { drawKey } from './key.ts';
 import { rowAt, timeScale } from './plan.ts';
 import { drawRemarks } from './remarks.ts';
@@ -164,13 +165,13 @@ function numeral({ state, locale, plan }: Drawing, row: Row, number: number): Te
   };
 }
 
-function nameLabel({ state, plan }: Drawing, row: Row): TextMark {
-  const columns = state.view === 'article' ? plan.list : plan.dated;
+function nameLabel(drawing: Drawing, row: Row): TextMark {
+  const { columns, rise } = inRow(drawing, row);
   return {
     kind: 'text',
     key: `name:${row.id}`,
     x: columns.name,
-    y: row.y + columns.nameShift,
+    y: row.y + columns.nameShift - rise.name,
     lines: [row.name],
     size: columns.nameSize,
     weight: row.inFocus ? 600 : 400,
@@ -180,15 +181,30 @@ function nameLabel({ state, plan }: Drawing, row: Row): TextMark {
 
 /** What a name means: in its column, or behind a name that is longer than its own. */
 function glossLabel(drawing: Drawing, row: Row): TextMark {
-  const columns = drawing.state.view === 'article' ? drawing.plan.list : drawing.plan.dated;
-  const beside = columns.glossShift === columns.nameShift;
+  const { columns, beside, lines, leading, rise } = inRow(drawing, row);
+  const { gloss, glossRoom, glossShift } = columns;
+  const behind = beside && glossRoom === undefined;
   return {
     kind: 'text',
-    key: `gloss:${row.id}`,
-    x: beside ? Math.max(columns.gloss, nameEnd(drawing, row.name) + 4) : columns.gloss,
-    y: row.y + columns.glossShift,
-    lines: [row.entry.gloss],
+    // Lines that break in one view and not in the other cannot blend.
+    key: `gloss:${row.id}${glossRoom === undefined ? '' : '/lines'}`,
+    x: behind ? Math.max(gloss, nameEnd(drawing, row.name) + 4) : gloss,
+    y: row.y + glossShift - rise.gloss,
+    lines,
     size: columns.glossSize,
+    leading,
     fill: row.inFocus ? 'ink-2' : 'ink-3',
   };
+}
+
+/** How a row is set: a meaning in more lines, and a name above it, stay around the row's middle. */
+function inRow({ state, plan, locale }: Drawing, row: Row) {
+  const columns = state.view === 'article' ? plan.list : plan.dated;
+  const beside = columns.glossShift === columns.nameShift;
+  const lines = glossLines(row, columns, locale);
+  const leading = glossLeading[plan.layout.name];
+  const half = ((lines.length - 1) * leading * columns.glossSize) / 2;
+  const closer = beside ? { name: 0, gloss: 1.6 } : { name: half + 1, gloss: 4 };
+  const rise = half > 0 ? { name: closer.name, gloss: half + closer.gloss } : { name: 0, gloss: 0 };
+  return { columns, beside, lines, leading, rise };
 }

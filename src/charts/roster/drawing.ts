@@ -1,9 +1,9 @@
 import type { Layout } from '../../frames/mark.ts';
 import type { Locale } from '../../locale/locale.ts';
 import type { Data } from '../kit/chart.ts';
-import { labelWidth } from '../kit/labels.ts';
 import { everyone, inRows, isFocus, type Entry } from './entries.ts';
-import { planOf, rowAt, timeScale, type Plan } from './plan.ts';
+import { endOf, planFor } from './fit.ts';
+import { rowAt, timeScale, type Plan } from './plan.ts';
 import type { RosterSet, SceneState } from './schema.ts';
 
 /** Everything that the parts of a roster are drawn from. */
@@ -33,7 +33,7 @@ export function prepare(
   layout: Layout,
   locale: Locale,
 ): Drawing {
-  const plan = planOf(layout);
+  const plan = planFor(data, layout, locale);
   const time = timeScale(data.set, plan);
   const last = everyone(data).length - 1;
   const rows = inRows(data, state.view).map((entry, i): Row => {
@@ -51,8 +51,7 @@ export function prepare(
 
 /** Where a name ends at the latest, focused or not. */
 export function nameEnd({ state, plan, locale }: Drawing, name: string): number {
-  const columns = state.view === 'article' ? plan.list : plan.dated;
-  return columns.name + labelWidth([name], columns.nameSize, 600, locale);
+  return endOf(state.view === 'article' ? plan.list : plan.dated, name, locale);
 }
 
 /** Rows in the article's order, so that marks are painted alike whatever the order of rows. */

@@ -1,24 +1,22 @@
 import type { Mark, TextMark } from '../../frames/mark.ts';
-import { labelWidth } from '../kit/labels.ts';
+import { flow } from '../kit/flow.ts';
 import type { Drawing } from './drawing.ts';
+import { keyIndent, keyKinds, keyWidths, keyWords } from './key-words.ts';
 
-/** What stands for what, in one line: the tick always, dots and rings once they are there. */
-export function drawKey({ state, rows, plan, locale }: Drawing): Mark[] {
-  const dated = state.view !== 'article';
-  const shown = [
-    'tick' as const,
-    ...(dated && plan.roomy ? ['dot' as const] : []),
-    ...(dated && rows.some(({ relay }) => relay) ? ['ring' as const] : []),
-  ];
-  let x = plan.rail;
-  return shown.flatMap((kind) => {
-    const words = locale.word(`figures.roster.${plan.roomy ? 'key' : 'brief'}.${kind}`);
-    const at = x;
-    x += 12 + labelWidth([words], plan.small, 400, locale) + (plan.roomy ? 22 : 8);
+/** What stands for what: the tick always, dots and rings once they are there. */
+export function drawKey({ data, state, plan, locale }: Drawing): Mark[] {
+  const kinds = keyKinds(data, plan, state.view);
+  const places = flow(keyWidths(kinds, plan, locale), plan.layout.width - plan.rail, 0);
+  return kinds.flatMap((kind, i) => {
+    const { x, line } = places[i] ?? { x: 0, line: 0 };
+    // A ring at the start of a line is wider than a tick there.
+    const at = Math.max(plan.rail + x, kind === 'ring' ? plan.small * 0.42 + 1 : 0);
+    const y = plan.key + line * plan.keyPitch;
+    const words = [keyWords(kind, plan, locale)];
     return [
-      glyph(`key:${kind}`, kind, at, plan.key - plan.small * 0.32, plan.small),
+      glyph(`key:${kind}`, kind, at, y - plan.small * 0.32, plan.small),
       {
-        ...smallText(`key:${kind}`, at + 11, plan.key, [words], plan.small, 'start'),
+        ...smallText(`key:${kind}`, at + keyIndent, y, words, plan.small, 'start'),
         fill: 'ink-3',
       },
     ];

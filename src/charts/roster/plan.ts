@@ -24,8 +24,9 @@ export interface Plan {
   readonly head: number;
   readonly months: number;
   readonly foot: number;
-  /** Baseline of the key to the rings. */
+  /** Baseline of the key's first line, and distance of its lines. */
   readonly key: number;
+  readonly keyPitch: number;
   /** Radius of a dot. */
   readonly dot: number;
   /** Size of small labels. */
@@ -34,6 +35,8 @@ export interface Plan {
 
 /** Where the columns of a row begin, how large they are set, and how far from its middle. */
 export interface Columns {
+  /** Room for a meaning, where it takes more than a line. */
+  readonly glossRoom?: number;
   readonly number: number;
   readonly numberSize: number;
   readonly name: number;
@@ -78,6 +81,7 @@ const narrow = {
   months: 284,
   foot: 300,
   key: 316,
+  keyPitch: 13.2,
   dot: 5.5,
   small: 12.4,
 } as const;
@@ -116,12 +120,13 @@ const wide = {
   months: 592,
   foot: 614,
   key: 614,
+  keyPitch: 16,
   dot: 9,
   small: 13,
 } as const;
 
-/** The measures of a layout. */
-export function planOf(layout: Layout): Plan {
+/** The measures of a layout, as far as no words ask for others (`fit.ts`). */
+export function usualPlan(layout: Layout): Plan {
   return { layout, ...(layout.name === 'narrow' ? narrow : wide) };
 }
 

@@ -1,15 +1,19 @@
 import type { Mark, TextMark } from '../../frames/mark.ts';
 import { startOf } from '../../locale/dates.ts';
 import type { Locale } from '../../locale/locale.ts';
-import { labelWidth, wrap } from '../kit/labels.ts';
-import type { Drawing, Row } from './drawing.ts';
+import { labelWidth } from '../kit/labels.ts';
+import { evenLines } from '../kit/lines.ts';
+import { nameEnd, type Drawing, type Row } from './drawing.ts';
 import { glyph, smallText as text } from './key.ts';
 import { soleFocus, type When } from './entries.ts';
-import { timeScale } from './plan.ts';
+import { timeScale, type Plan } from './plan.ts';
 import type { RosterSet } from './schema.ts';
 import { datePhrase } from './words.ts';
 
 const edge = 4;
+
+/** Distance of baselines, ems. */
+const leading = 1.25;
 
 /** Dates beside the dots in focus, and what there is to say of a name alone in focus. */
 export function drawRemarks(drawing: Drawing): Mark[] {
@@ -21,8 +25,15 @@ export function drawRemarks(drawing: Drawing): Mark[] {
   return [
     ...inOrder.flatMap((row) => {
       const place = placeOf(row, drawing);
-      const beside = plan.roomy && row.id === sole?.id ? remark(row, place, drawing) : [];
-      return [dateLabel(row, place, drawing, beside.length > 0), ...beside];
+      const parts = plan.roomy && row.id === sole?.id ? partsOf(row, place, drawing) : [];
+      const lines = parts.reduce((sum, part) => sum + part.lines.length, 0);
+      // Date and remark are a block around the height of the dot, or below where the date is.
+      const rise = place.anchor === 'middle' ? 0 : (lines * plan.small * leading) / 2;
+      const y = place.y - rise;
+      return [
+        dateLabel(row, { ...place, y }, drawing),
+        ...remark(row, { ...place, y }, parts, plan),
+      ];
     }),
     ...(plan.roomy || !sole ? [] : foot(sole.entry, sole.id, drawing)),
   ];
@@ -43,7 +54,8 @@ interface Place {
 }
 
 /** After the dot where that fits, else before it and above the guide line, else below it. */
-function placeOf(row: Row, { data, plan, locale }: Drawing): Place {
+function placeOf(row: Row, drawing: Drawing): Place {
+  const { data, plan, locale } = drawing;
   const strike = timeScale(data.set, plan)(startOf(data.library.event(data.set.strike).date));
   const ring = row.relay ? (plan.roomy ? 4 : 2) : 0;
   const gap = plan.dot + ring + (plan.roomy ? 7 : 4);
@@ -57,8 +69,22 @@ function placeOf(row: Row, { data, plan, locale }: Drawing): Place {
   const room = row.x - gap - low;
   if (!row.when) return { x: row.x - gap, y: middle, anchor: 'end', room };
   if (width <= room) return { x: row.x - gap, y: row.y - plan.small * 0.5, anchor: 'end', room };
-  const x = Math.max(row.x, plan.from + width / 2 - plan.dot);
-  return { x, y: row.y + plan.dot + ring + plan.small * 0.85, anchor: 'middle', room: width };
+  // As near to the dot as the strike, the edge and the name before it allow.
+  const start = row.x < strike ? plan.from - plan.dot : low;
+  const wanted = Math.max(row.x - width / 2, start);
+  const left = wanted + width > high ? high - width : wanted;
+  const under = between(plan);
+  const x = Math.max(left, under === undefined ? nameEnd(drawing, row.name) + 2 : 0) + width / 2;
+  const below = plan.dot + ring + plan.small * 0.85;
+  return { x, y: row.y + Math.max(below, under ?? 0), anchor: 'middle', room: width };
+}
+
+/** From a row's middle to a baseline between its name and the next, where rows are high enough. */
+function between({ dated, small, pitch, roomy }: Plan): number | undefined {
+  if (roomy) return undefined;
+  const baseline = dated.nameShift + dated.nameSize * 0.25 + small * 0.8 + 0.05;
+  const next = pitch + dated.nameShift - dated.nameSize * 0.8;
+  return baseline + small * 0.25 < next ? baseline : undefined;
 }
 
 /** Where the date is vague, a roomy figure always says how. */
@@ -66,19 +92,14 @@ function isVague({ when }: Row, roomy: boolean): boolean {
   return roomy && when?.how !== 'on';
 }
 
-function dateLabel(
-  row: Row,
-  { x, y, anchor }: Place,
-  drawing: Drawing,
-  remarked: boolean,
-): TextMark {
+function dateLabel(row: Row, { x, y, anchor }: Place, drawing: Drawing): TextMark {
   const { data, state, plan, locale } = drawing;
   const focus = state.focus?.includes(row.id) ?? false;
   return {
     kind: 'text',
     key: `date:${row.id}`,
     x,
-    y: y - (remarked ? plan.small * 0.6 : 0),
+    y,
     lines: [shortDate(row.when, data.set, locale)],
     size: plan.small,
     weight: focus ? 600 : 400,
@@ -88,26 +109,41 @@ function dateLabel(
   };
 }
 
-/** What the article makes of the name, with a tick, and what the record has, with a dot. */
-function remark({ id, y, entry }: Row, place: Place, { plan, locale }: Drawing): Mark[] {
+/** What is said of a name beside its dot: of the article with a tick, of the record with a dot. */
+interface Part {
+  readonly kind: 'tick' | 'dot';
+  readonly lines: readonly string[];
+  /** From the block's edge to the words, which a sign takes where there are two parts. */
+  readonly indent: number;
+}
+
+/** What the article makes of the name, and what the record has. */
+function partsOf({ entry }: Row, { room }: Place, { plan, locale }: Drawing): Part[] {
   const { articleSays, remark: said } = entry;
-  const pair = articleSays !== undefined;
-  const indent = pair ? 12 : 0;
-  const lineHeight = plan.small * 1.25;
-  let baseline = y + plan.small * 0.35 - plan.small * 0.6 + lineHeight;
-  const part = (kind: 'tick' | 'dot', words: string | undefined): Mark[] => {
-    if (words === undefined) return [];
-    const lines = wrap(words, place.room - indent, plan.small, locale);
-    const at = baseline;
-    baseline += lines.length * lineHeight + 2;
-    return [
-      ...(pair
-        ? [glyph(`${kind}:${id}`, kind, place.x + 4, at - plan.small * 0.32, plan.small)]
-        : []),
-      text(`remark:${kind}:${id}`, place.x + indent, at, lines, plan.small, place.anchor),
-    ];
-  };
+  const indent = articleSays === undefined ? 0 : 12;
+  const part = (kind: Part['kind'], words: string | undefined): Part[] =>
+    words === undefined
+      ? []
+      : [{ kind, indent, lines: evenLines(words, room - indent, plan.small, locale) }];
   return [...part('tick', articleSays), ...part('dot', said)];
+}
+
+/** The parts below the date, with their signs. */
+function remark(
+  { id }: Row,
+  { x, y, anchor }: Place,
+  parts: readonly Part[],
+  { small }: Plan,
+): Mark[] {
+  let baseline = y;
+  return parts.flatMap(({ kind, lines, indent }) => {
+    const at = baseline + small * leading;
+    baseline += lines.length * small * leading;
+    return [
+      ...(indent > 0 ? [glyph(`${kind}:${id}`, kind, x + 4, at - small * 0.32, small)] : []),
+      text(`remark:${kind}:${id}`, x + indent, at, lines, small, anchor),
+    ];
+  });
 }
 
 /** The same in one line below the figure, where there is little room. */
