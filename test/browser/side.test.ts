@@ -35,6 +35,14 @@ describeInBrowser('the pages beside the story', () => {
     });
   });
 
+  it.each(pages)('%s leaves the line on top where it is', async (file) => {
+    const page = await site.open(file);
+    await page.mouse.wheel(0, 400);
+    await expect
+      .poll(() => page.locator('.masthead').evaluate((line) => line.getBoundingClientRect().bottom))
+      .toBeLessThan(0);
+  });
+
   it('a page that breaks a rule would be reported', async () => {
     const page = await site.open(pages[0]);
     await page.evaluate(() => {
