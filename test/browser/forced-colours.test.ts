@@ -61,16 +61,6 @@ describeInBrowser('in forced colours', () => {
     );
     expect(new Set(ruled)).toEqual(new Set([true]));
   });
-
-  it('the article’s pictures stand on paper of their own', async () => {
-    const page = await site.open('article/', { forcedColors: 'active' });
-    const picture = page.locator('[data-step] img').first();
-    await picture.scrollIntoViewIfNeeded();
-    expect(
-      await picture.evaluate((img: HTMLImageElement) => img.complete || img.decode()),
-    ).not.toBe(false);
-    expect(await picture.isVisible()).toBe(true);
-  });
 });
 
 /** A colour as computed styles name it. */

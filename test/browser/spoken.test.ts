@@ -61,7 +61,7 @@ describeInBrowser('what is told of a scene', () => {
       'paragraph',
       `text: ${says}`,
       'superscript',
-      `link "Note ${String(number)}"`,
+      `link "${story.locale.word('interface.note', { n: String(number) })}"`,
       `text: ${String(number)}`,
     ]);
   });
@@ -95,10 +95,13 @@ async function told(element: Locator): Promise<string[]> {
 
 function linesOf(tree: unknown): string[] {
   if (Array.isArray(tree)) return tree.flatMap(linesOf);
-  if (typeof tree !== 'object' || tree === null) return [String(tree)];
-  return Object.entries(tree).flatMap(([role, within]: [string, unknown]) => {
+  if (tree === null || typeof tree !== 'object') return typeof tree === 'string' ? [tree] : [];
+  return Object.entries(tree as Readonly<Record<string, unknown>>).flatMap(([role, within]) => {
     if (role === '/url') return [];
-    return typeof within === 'object' ? [role, ...linesOf(within)] : `${role}: ${String(within)}`;
+    if (Array.isArray(within)) return [role, ...linesOf(within)];
+    return typeof within === 'string' || typeof within === 'number'
+      ? `${role}: ${String(within)}`
+      : role;
   });
 }
 
