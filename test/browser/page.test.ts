@@ -106,7 +106,7 @@ describeInBrowser('finding one’s way', () => {
   it('the first key leads past the masthead into the story', async () => {
     const page = await site.open();
     await page.keyboard.press('Tab');
-    expect(await page.locator('.skip').evaluate((link) => getComputedStyle(link).clipPath)).toBe(
+    expect(await page.locator('body > .skip').evaluate((link) => getComputedStyle(link).clipPath)).toBe(
       'none',
     );
     await page.keyboard.press('Enter');
