@@ -111,7 +111,7 @@ export interface Layout {
   readonly height: number;
   /**
    * The smallest size of text, user units: 11 px on the smallest screen that the layout is shown
-   * on (narrow: 320 px wide; wide: 645 × 526 px, see the container query in scene.css).
+   * on (narrow: 320 px wide; wide: 645 × 526 px, see the container query in figure.css).
    */
   readonly smallestText: number;
 }

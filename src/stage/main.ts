@@ -2,6 +2,7 @@ import { followAddress } from './address.ts';
 import { openAsides } from './asides.ts';
 import { linkMarks } from './link.ts';
 import { startMasthead } from './masthead.ts';
+import { foldNotes } from './notes.ts';
 import { printSteps } from './print.ts';
 import { pageLength, showProgress } from './progress.ts';
 import { failScene, startScenes, type Scene } from './scene.ts';
@@ -65,6 +66,7 @@ const waker = wakeScenes(
 );
 for (const scene of scenes) turnPages(scene);
 printSteps(scenes);
+foldNotes();
 startMasthead();
 openAsides(linkMarks());
 addEventListener('scroll', ask, { passive: true });

@@ -4,6 +4,7 @@ import { listenToReader } from './controls.ts';
 import { linkMarks } from './link.ts';
 import { startMasthead } from './masthead.ts';
 import { leadTo, neighbourOf } from './passage.ts';
+import { foldNotes } from './notes.ts';
 import { printSteps } from './print.ts';
 import { pageLength, showProgress } from './progress.ts';
 import { startScenes } from './scene.ts';
@@ -89,6 +90,7 @@ for (const turner of turners) {
   }
 }
 printSteps(scenes);
+foldNotes();
 startMasthead();
 openAsides(linkMarks());
 root.setAttribute('data-staged', '');

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { readingPath, readings } from '../../src/story/page.ts';
 import { describeInBrowser, phone, settle, useSite } from '../support/browser.ts';
 import { loadEditions } from '../support/site.ts';
 
@@ -21,6 +22,15 @@ if (!newcomer) throw new Error('the story links no group that somebody is said t
 describeInBrowser('a note', () => {
   const site = useSite();
 
+  it.each(readings)('is a link to the note without script: %s', async (reading) => {
+    const page = await site.open(readingPath(reading), { javaScriptEnabled: false });
+    const mark = page.locator('.passage a[data-cite]').first();
+    const note = (await mark.getAttribute('href')) ?? '';
+    await mark.click();
+    expect(new URL(page.url()).hash).toBe(note);
+    expect(await page.locator(`[id="${note.slice(1)}"]`).isVisible()).toBe(true);
+  });
+
   it('opens where its mark stands, and Escape closes it and leads back to the mark', async () => {
     const page = await site.open(`#${first}`);
     const mark = page.locator(`[data-chapter="${first}"] a[data-cite]`).first();
@@ -41,7 +51,7 @@ describeInBrowser('a note', () => {
     const claims = notes.flatMap(({ number, of }) =>
       of.flatMap(({ concept, id }) => (concept === 'claim' ? { number, id } : [])),
     );
-    const page = await site.open();
+    const page = await site.open('article/');
     for (const { number, id } of claims) {
       const text = await page.locator(`[id="${first}/note/${String(number)}"]`).innerText();
       const { voice, kind, status, elsewhere } = story.library.claim(id);

@@ -1,8 +1,10 @@
 import type { FrameLocator, Page } from 'playwright-core';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import type { Story } from '../../src/story/model.ts';
 import { readingPath, readings, type Reading } from '../../src/story/page.ts';
 import { describeInBrowser, settle, useSite } from '../support/browser.ts';
-import { loadEditions } from '../support/site.ts';
+import { elements, type Element } from '../support/html.ts';
+import { loadEditions, readBuilt } from '../support/site.ts';
 
 /** A scene alone, in a frame of another page, in every form. */
 
@@ -16,6 +18,32 @@ const sizes = [
   { width: 320, height: 480 },
   { width: 800, height: 600 },
 ];
+
+describe.each(editions)('the page of a scene alone in $language', ({ folder, story }) => {
+  const scenes = story.chapters.flatMap(({ scenes }) => scenes);
+  const pages = scenes.map((scene) => ({
+    scene,
+    forms: readings.map((form) =>
+      elements(readBuilt(`${folder}embed/${scene.id}/${readingPath(form)}index.html`)),
+    ),
+  }));
+
+  it('says its title, its language and its form, whichever form it has', () => {
+    for (const { scene, forms } of pages) {
+      for (const [i, page] of forms.entries()) {
+        const root = page.find(({ tag }) => tag === 'html')?.attributes;
+        expect(root).toMatchObject({ ...languageOf(story), 'data-reading': readings[i] });
+        expect(page.find(({ tag }) => tag === 'title')?.text).toContain(scene.title);
+      }
+    }
+  });
+
+  it('has a description of its own', () => {
+    const described = pages.map(({ forms: [page] }) => descriptionOf(page ?? []));
+    expect(described).toEqual(scenes.map(({ subtitle }) => subtitle));
+    expect(new Set(described).size).toBe(scenes.length);
+  });
+});
 
 describeInBrowser('a scene in a frame', () => {
   const site = useSite();
@@ -38,6 +66,18 @@ describeInBrowser('a scene in a frame', () => {
       );
     }
   }
+
+  it.each(readings)(
+    'has its title as the page’s heading, and above its notes: %s',
+    async (form) => {
+      const page = await site.open(`embed/${scene.id}/${readingPath(form)}`);
+      expect(await page.locator('h1').allInnerTexts()).toEqual([scene.title]);
+      const levels = await page
+        .locator('h1, h2, h3, h4')
+        .evaluateAll((all) => all.map(({ tagName }) => tagName));
+      expect(levels).toEqual(['H1', 'H2']);
+    },
+  );
 
   it('turns its steps by button, and shows its notes, in the frame', async () => {
     const { page, frame } = await frameOf({ width: 320, height: 480 }, 'steps');
@@ -105,3 +145,11 @@ describeInBrowser('a scene in a frame', () => {
     return { page, frame: page.frameLocator('iframe') };
   }
 });
+
+function languageOf({ locale: { id, dir } }: Story): Readonly<Record<string, string>> {
+  return { lang: id, dir };
+}
+
+function descriptionOf(page: readonly Element[]): string | undefined {
+  return page.find(({ attributes }) => attributes['name'] === 'description')?.attributes['content'];
+}

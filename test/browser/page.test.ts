@@ -106,9 +106,9 @@ describeInBrowser('finding one’s way', () => {
   it('the first key leads past the masthead into the story', async () => {
     const page = await site.open();
     await page.keyboard.press('Tab');
-    expect(await page.locator('.skip').evaluate((link) => getComputedStyle(link).clipPath)).toBe(
-      'none',
-    );
+    expect(
+      await page.locator('body > .skip').evaluate((link) => getComputedStyle(link).clipPath),
+    ).toBe('none');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
     const at = await page.evaluate(() => document.activeElement?.closest('[data-chapter]')?.id);

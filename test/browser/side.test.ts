@@ -1,6 +1,5 @@
-import axe from 'axe-core';
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { unfold, violations } from '../support/axe.ts';
 import { describeInBrowser, type OpenOptions, useSite } from '../support/browser.ts';
 import { builtPages, sidePages } from '../support/site.ts';
 
@@ -27,12 +26,21 @@ describeInBrowser('the pages beside the story', () => {
   describe.each(pages)('%s', (file) => {
     it.each(ways)('breaks no rule of axe %s, and hangs over nowhere', async (_, options) => {
       const page = await site.open(file, options);
+      await unfold(page);
       expect(await violations(page)).toEqual([]);
       const over = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
       expect(over).toBe(0);
     });
+  });
+
+  it.each(pages)('%s leaves the line on top where it is', async (file) => {
+    const page = await site.open(file);
+    await page.mouse.wheel(0, 400);
+    await expect
+      .poll(() => page.locator('.masthead').evaluate((line) => line.getBoundingClientRect().bottom))
+      .toBeLessThan(0);
   });
 
   it('a page that breaks a rule would be reported', async () => {
@@ -43,20 +51,3 @@ describeInBrowser('the pages beside the story', () => {
     expect(await violations(page)).toEqual([expect.stringContaining('html-has-lang')]);
   });
 });
-
-/** What axe finds, with everything that folds open. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(() => {
-    for (const details of document.querySelectorAll('main details')) {
-      details.setAttribute('open', '');
-    }
-  });
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    // The script evaluated above has put it there; the page's own types cannot know.
-    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(', ')}`);
-  });
-}

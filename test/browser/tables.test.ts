@@ -48,6 +48,38 @@ describeInBrowser('a table in the page', () => {
     },
   );
 
+  it.each(editions)(
+    'is one to those who listen: caption, headings of rows and columns, units, and its file: $language',
+    async ({ folder, story }) => {
+      const page = await site.open(folder);
+      for (const { id, table } of story.chapters.flatMap((chapter) => chapter.scenes)) {
+        const foot = page.locator(`[data-scene="${id}"] .foot`);
+        await foot.locator('summary').evaluate((summary) => {
+          summary.parentElement?.setAttribute('open', '');
+        });
+        const told = await foot.locator('table').evaluate((table: HTMLTableElement) => ({
+          caption: table.caption?.textContent,
+          columns: [...(table.tHead?.rows[0]?.cells ?? [])].map((cell) => [
+            cell.scope,
+            cell.textContent,
+          ]),
+          rows: [...(table.tBodies[0]?.rows ?? [])].map(({ cells: [head] }) =>
+            head?.tagName === 'TH' ? [head.scope, head.textContent] : [],
+          ),
+        }));
+        const trimmed = (cells: readonly (readonly (string | null)[])[]) =>
+          cells.map(([scope, text]) => [scope, text?.trim()]);
+        expect(told.caption).toBe(table.caption);
+        expect(trimmed(told.columns)).toEqual(table.columns.map(({ label }) => ['col', label]));
+        expect(trimmed(told.rows)).toEqual(table.rows.map(({ cells }) => ['row', cells[0]]));
+        const file = await foot
+          .locator('a[download]')
+          .evaluate((link) => (link as HTMLAnchorElement).href);
+        expect(file).toBe(`${site.url}${folder}data/${id}.csv`);
+      }
+    },
+  );
+
   it('opens at the first of them', async () => {
     const scene = editions[0].story.chapters
       .flatMap(({ scenes }) => scenes)
