@@ -69,11 +69,14 @@ function runsOf(text: string, faces: readonly Face[]): Run[] {
   return runs;
 }
 
+/** Digits of figures are all as wide as one another, as their style sheet asks. */
+const FEATURES = ['tnum'];
+
 /** Width of a run in ems. */
 function widthOf({ face, text }: Run, weight: number): number {
   const font = face?.weights.find(({ wght }) => wght >= weight)?.font;
   if (!font) throw new Error(`figures use weights up to 700, not ${String(weight)}`);
-  return font.layout(text).advanceWidth / font.unitsPerEm;
+  return font.layout(text, FEATURES).advanceWidth / font.unitsPerEm;
 }
 
 function single(bytes: Buffer): Font {

@@ -17,18 +17,19 @@ export function drawReplies(drawing: Drawing): Mark[] {
 
 /** Height of a reply in the column beside the rows, user units. */
 export function replyHeight(denial: Denial, width: number, locale: Locale): number {
-  const { dateY, saysEnd } = replyIn(denial, width, locale);
-  return (denial.date ? dateY : saysEnd) + 4;
+  return replyIn(denial, width, locale).end + 4;
 }
 
 /** Lines and baselines of a reply in a column of this width, from its top. */
-function replyIn({ by, says }: Denial, width: number, locale: Locale) {
+function replyIn({ by, says, date }: Denial, width: number, locale: Locale) {
   const pitch = size.wide * leading;
   const byLines = wrap(by, width, size.wide, locale, 600);
   const saysLines = wrap(says, width, size.wide, locale);
   const saysY = 40 + (byLines.length - 1) * pitch;
   const saysEnd = saysY + (saysLines.length - 1) * pitch;
-  return { byLines, byY: 22, saysLines, saysY, saysEnd, dateY: saysEnd + pitch };
+  const dateLines = date ? wrap(locale.date(date, 'short'), width, size.wide, locale) : [];
+  const end = saysEnd + dateLines.length * pitch;
+  return { byLines, byY: 22, saysLines, saysY, saysEnd, dateLines, dateY: saysEnd + pitch, end };
 }
 
 function beside({ data, grid, locale }: Drawing): Mark[] {
@@ -53,17 +54,8 @@ function beside({ data, grid, locale }: Drawing): Mark[] {
       ...(row < 0 ? [bracket(denial, left - 12, grid, y + 17.5)] : []),
       text(denial, 'by', left, y + reply.byY, reply.byLines, size.wide, 600),
       text(denial, 'says', left, y + reply.saysY, reply.saysLines, size.wide),
-      ...(denial.date
-        ? [
-            text(
-              denial,
-              'date',
-              left,
-              y + reply.dateY,
-              [locale.date(denial.date, 'short')],
-              size.wide,
-            ),
-          ]
+      ...(reply.dateLines.length > 0
+        ? [text(denial, 'date', left, y + reply.dateY, reply.dateLines, size.wide)]
         : []),
     ];
   });
