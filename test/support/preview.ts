@@ -96,7 +96,7 @@ for (const layout of Object.values(layouts)) {
   await page.setContent(
     `<html dir="${dir}" lang="${language}"><style>${faces}:root{${tokens.join(';')}}
     body{margin:16px;background:var(--paper);color:var(--ink);font:13px ${families};display:flex;flex-wrap:wrap;gap:16px}
-    figure{margin:0;width:${String(width)}px}svg{width:100%;font-family:${families};outline:1px solid var(--line)}
+    figure{margin:0;width:${String(width)}px}svg{width:100%;font-family:${families};font-variant-numeric:tabular-nums;outline:1px solid var(--line)}
     figcaption{min-height:4em}</style>${html}`,
   );
   await page.evaluate(() => document.fonts.ready);
