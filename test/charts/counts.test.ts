@@ -10,6 +10,7 @@ import { mirror } from '../../src/frames/mirror.ts';
 import type { Locale } from '../../src/locale/locale.ts';
 import { makeRefs } from '../../src/schemas/refs.ts';
 import { libraryOf } from '../support/library.ts';
+import { plainLocale } from '../support/locale.ts';
 
 const row = (id: string, start: string, end: string, more: Partial<Count> = {}): Count => ({
   id,
@@ -101,16 +102,11 @@ const library = libraryOf({
 });
 
 const locale: Locale = {
-  id: 'en',
-  dir: 'ltr',
-  number: String,
-  date: (iso) => iso,
+  ...plainLocale('counts', 0.4),
   word: (key, values = {}) =>
     key.startsWith('figures.counts.number.brief.')
       ? String(values['count'] ?? values['number'])
       : [key.split('.').at(-1), ...Object.values(values).filter((value) => value !== '')].join(' '),
-  list: (items) => items.join(' + '),
-  measure: (text, size) => text.length * size * 0.4,
 };
 
 const data = { set, library };

@@ -4,17 +4,9 @@ import { pieces } from '../../src/charts/kit/gaps.ts';
 import { labelWidth } from '../../src/charts/kit/labels.ts';
 import { evenLines, widthFor } from '../../src/charts/kit/lines.ts';
 import { keepApart, share } from '../../src/charts/kit/share.ts';
-import type { Locale } from '../../src/locale/locale.ts';
+import { plainLocale } from '../support/locale.ts';
 
-const locale: Locale = {
-  id: 'en',
-  dir: 'ltr',
-  number: String,
-  date: (iso) => iso,
-  word: (key) => key,
-  list: (items) => items.join(' + '),
-  measure: (text, size) => text.length * size * 0.5,
-};
+const locale = plainLocale('kit', 0.5);
 
 describe('lines of a text', () => {
   const text = 'barges and boats of the lower river';

@@ -9,6 +9,7 @@ import { mirror } from '../../src/frames/mirror.ts';
 import type { Locale } from '../../src/locale/locale.ts';
 import { makeRefs } from '../../src/schemas/refs.ts';
 import { libraryOf } from '../support/library.ts';
+import { plainLocale } from '../support/locale.ts';
 
 const places: Readonly<Record<string, { lon: number; lat: number; precision: string }>> = {
   mill: { lon: 44.1, lat: 35.4, precision: 'site' },
@@ -101,13 +102,9 @@ const library = libraryOf({
   place: (id: string) => ({ id, name: `The ${id}`, short: id, ...places[id] }),
 });
 const locale: Locale = {
-  id: 'en',
-  dir: 'ltr',
-  number: String,
+  ...plainLocale('map', 0.45),
   date: (iso) => iso.slice(5),
   word: (key, values = {}) => [key.split('.').at(-1), ...Object.values(values)].join(' '),
-  list: (items) => items.join(' + '),
-  measure: (text, size) => text.length * size * 0.45,
 };
 const data = { set, library };
 const steps: readonly State[] = [

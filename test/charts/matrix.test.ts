@@ -4,10 +4,10 @@ import type { MatrixState } from '../../src/charts/matrix/state.ts';
 import { labelFaults } from '../../src/charts/kit/labels.ts';
 import { makeFigure, movingMarks } from '../../src/frames/figure.ts';
 import { layouts, type Frame, type Layout } from '../../src/frames/mark.ts';
-import type { Locale } from '../../src/locale/locale.ts';
 import type { Attribution, Voice } from '../../src/schemas/attribution.ts';
 import { makeRefs } from '../../src/schemas/refs.ts';
 import { libraryOf } from '../support/library.ts';
+import { plainLocale } from '../support/locale.ts';
 
 const groups = ['oaks', 'elms', 'ashes', 'limes'];
 
@@ -46,16 +46,7 @@ const set: Attribution = {
 
 const library = libraryOf({ group: (id: string) => ({ id, name: `The ${id}`, short: id }) });
 
-const locale: Locale = {
-  id: 'en',
-  dir: 'ltr',
-  number: String,
-  date: (iso) => iso,
-  word: (key, values = {}) =>
-    [key.replace('figures.matrix.', ''), ...Object.values(values)].join(' '),
-  list: (items) => items.join(' + '),
-  measure: (text, size) => text.length * size * 0.4,
-};
+const locale = plainLocale('matrix', 0.4);
 
 const data = { set, library };
 const steps: readonly MatrixState[] = [

@@ -10,6 +10,7 @@ import { layouts, type Frame, type Layout, type Mark } from '../../src/frames/ma
 import type { Locale } from '../../src/locale/locale.ts';
 import { makeRefs } from '../../src/schemas/refs.ts';
 import { libraryOf } from '../support/library.ts';
+import { plainLocale } from '../support/locale.ts';
 
 const refs = makeRefs({
   source: ['almanac'],
@@ -152,16 +153,7 @@ const library = libraryOf({
   group: (id: string) => ({ id, name: 'Bees of the Shed', short: 'Bees' }),
 });
 
-const locale: Locale = {
-  id: 'en',
-  dir: 'ltr',
-  number: String,
-  date: (iso) => iso,
-  word: (key, values = {}) =>
-    [key.replace('figures.network.', ''), ...Object.values(values)].join(' '),
-  list: (items) => items.join(' + '),
-  measure: (text, size) => text.length * size * 0.45,
-};
+const locale = plainLocale('network', 0.45);
 
 const state = (
   parts: string[],

@@ -5,10 +5,10 @@ import type { RosterSet, RosterState } from '../../src/charts/roster/schema.ts';
 import { makeFigure, movingMarks } from '../../src/frames/figure.ts';
 import { layouts, type Frame, type Layout } from '../../src/frames/mark.ts';
 import { mirror } from '../../src/frames/mirror.ts';
-import type { Locale } from '../../src/locale/locale.ts';
 import type { Group } from '../../src/schemas/group.ts';
 import { makeRefs } from '../../src/schemas/refs.ts';
 import { libraryOf } from '../support/library.ts';
+import { plainLocale } from '../support/locale.ts';
 
 type First = Partial<Group['firstAnnounced']>;
 
@@ -59,16 +59,7 @@ const library = libraryOf({
   source: (id: string) => ({ id, publisher: `Publisher of ${id}` }),
 });
 
-const locale: Locale = {
-  id: 'en',
-  dir: 'ltr',
-  number: String,
-  date: (iso) => iso,
-  word: (key, values = {}) =>
-    [key.replace('figures.roster.', ''), ...Object.values(values)].join(' '),
-  list: (items) => items.join(' + '),
-  measure: (text, size) => text.length * size * 0.4,
-};
+const locale = plainLocale('roster', 0.4);
 
 const data = { set, library };
 const article: RosterState = { view: 'article' };

@@ -7,6 +7,7 @@ import { layouts, type Frame, type Layout, type TextMark } from '../../src/frame
 import type { Locale } from '../../src/locale/locale.ts';
 import { makeRefs } from '../../src/schemas/refs.ts';
 import { libraryOf } from '../support/library.ts';
+import { plainLocale } from '../support/locale.ts';
 
 const item = (id: string, original: string, article: string, more = {}) => ({
   id,
@@ -43,16 +44,7 @@ const library = libraryOf({
   source: (id: string) => ({ id, publisher: `Publisher of ${id}`, date: '1901-06' }),
 });
 
-const locale: Locale = {
-  id: 'en',
-  dir: 'ltr',
-  number: String,
-  date: (iso) => iso,
-  word: (key, values = {}) =>
-    [key.replace('figures.shift.', ''), ...Object.values(values)].join(' '),
-  list: (items) => items.join(' + '),
-  measure: (text, size) => text.length * size * 0.4,
-};
+const locale = plainLocale('shift', 0.4);
 
 const data = { set, library };
 const first: ShiftState = { items: ['wind'], turned: [], focus: 'wind' };

@@ -10,6 +10,7 @@ import type { Locale } from '../../src/locale/locale.ts';
 import { makeRefs } from '../../src/schemas/refs.ts';
 import '../support/matchers.ts';
 import { libraryOf } from '../support/library.ts';
+import { plainLocale } from '../support/locale.ts';
 
 /** A ferry, its crossings and its disputes. */
 const events = {
@@ -35,16 +36,7 @@ const library = libraryOf({
   person: (id: string) => ({ id, name: `The ${id}`, short: `The ${id}` }),
 });
 
-const locale: Locale = {
-  id: 'en',
-  dir: 'ltr',
-  number: String,
-  date: (iso) => iso,
-  word: (key, values = {}) =>
-    [key.replace('figures.timeline.', ''), ...Object.values(values)].join(' '),
-  list: (items) => items.join(' + '),
-  measure: (text, size) => text.length * size * 0.45,
-};
+const locale = plainLocale('timeline', 0.45);
 
 /** A language that needs two fifths more room for everything. */
 const wordy: Locale = {
