@@ -17,18 +17,20 @@ export function drawReplies(drawing: Drawing): Mark[] {
 
 /** Height of a reply in the column beside the rows, user units. */
 export function replyHeight(denial: Denial, width: number, locale: Locale): number {
-  const { dateY, saysEnd } = replyIn(denial, width, locale);
-  return (denial.date ? dateY : saysEnd) + 4;
+  return replyIn(denial, width, locale).end + 4;
 }
 
 /** Lines and baselines of a reply in a column of this width, from its top. */
-function replyIn({ by, says }: Denial, width: number, locale: Locale) {
+function replyIn({ by, says, date }: Denial, width: number, locale: Locale) {
   const pitch = size.wide * leading;
   const byLines = wrap(by, width, size.wide, locale, 600);
   const saysLines = wrap(says, width, size.wide, locale);
   const saysY = 40 + (byLines.length - 1) * pitch;
   const saysEnd = saysY + (saysLines.length - 1) * pitch;
-  return { byLines, byY: 22, saysLines, saysY, saysEnd, dateY: saysEnd + pitch };
+  const dateLines = date ? wrap(locale.date(date, 'short'), width, size.wide, locale) : [];
+  const dateY = saysEnd + pitch;
+  const end = saysEnd + dateLines.length * pitch;
+  return { byLines, byY: 22, saysLines, saysY, saysEnd, dateLines, dateY, end };
 }
 
 function beside({ data, grid, locale }: Drawing): Mark[] {
@@ -54,16 +56,7 @@ function beside({ data, grid, locale }: Drawing): Mark[] {
       text(denial, 'by', left, y + reply.byY, reply.byLines, size.wide, 600),
       text(denial, 'says', left, y + reply.saysY, reply.saysLines, size.wide),
       ...(denial.date
-        ? [
-            text(
-              denial,
-              'date',
-              left,
-              y + reply.dateY,
-              [locale.date(denial.date, 'short')],
-              size.wide,
-            ),
-          ]
+        ? [text(denial, 'date', left, y + reply.dateY, reply.dateLines, size.wide)]
         : []),
     ];
   });
