@@ -5,12 +5,12 @@ import { labelBox } from '../kit/labels.ts';
 import { apartLabel, drawAxis } from './axis.ts';
 import { referenceX } from './axis-labels.ts';
 import { barPath } from './bar-path.ts';
-import { inFocus, lookOf, type Drawing } from './drawing.ts';
+import type { Drawing } from './drawing.ts';
 import { drawGrid } from './grid.ts';
 import { layOut } from './lay-out.ts';
 import { noteBeside } from './notes.ts';
 import { counterOf, numbers, numberX, spanIn } from './plot.ts';
-import { inOrder, labelOf, visibleRows } from './rows.ts';
+import { inFocus, inOrder, labelOf, lookOf, visibleRows } from './rows.ts';
 import type { Count, CountsSet, CountsState } from './schema.ts';
 import { drawScopes } from './scopes.ts';
 

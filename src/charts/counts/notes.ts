@@ -4,10 +4,9 @@ import type { Data } from '../kit/chart.ts';
 import { labelWidth, wrap } from '../kit/labels.ts';
 import { evenLines } from '../kit/lines.ts';
 import { referenceX } from './axis-labels.ts';
-import { inFocus } from './drawing.ts';
 import { keyHeight } from './key.ts';
 import { counterOf, numbers, numberX, spanIn, type TimePlot } from './plot.ts';
-import { labelOf, numberOf, scopeOf } from './rows.ts';
+import { inFocus, labelOf, numberOf, scopeOf } from './rows.ts';
 import type { Count, CountsSet, CountsState } from './schema.ts';
 
 /** What a row in focus counts and does not count, as it stands beside its bar or under it. */
