@@ -71,6 +71,22 @@ describe('the house', () => {
   });
 });
 
+describe('the imports of the house', () => {
+  it('have no circle, of types neither', () => {
+    expect(circleIn(files.flatMap((file) => arrowsOf(file, read(file))))).toBeUndefined();
+  });
+
+  it('would name the circle that they have', () => {
+    const arrows = [
+      ...arrowsOf('src/a.ts', `import { b } from './b.ts';`),
+      ...arrowsOf('src/b.ts', `import './leaf.ts';\nimport { c } from './c/c.ts';`),
+      ...arrowsOf('src/c/c.ts', `import type { B } from '../b.ts';`),
+    ];
+    expect(circleIn(arrows)).toBe('src/b.ts → src/c/c.ts → src/b.ts');
+    expect(circleIn(arrows.slice(0, -1))).toBeUndefined();
+  });
+});
+
 describe('the floors below the page', () => {
   const config = readConfig('.config/tsconfig.pure.json');
 
@@ -130,6 +146,27 @@ function isBroken({ from, to }: Arrow): boolean {
   if (isStage(from)) return !isStage(to) && to !== SHARED;
   if (isStage(to)) return !(ENTRIES.includes(to) && STARTERS.test(from));
   return (floorOf(to) ?? 0) > (floorOf(from) ?? 0);
+}
+
+/** The first circle that is met, as the way around it. */
+function circleIn(arrows: readonly Arrow[]): string | undefined {
+  const targets = Map.groupBy(arrows, ({ from }) => from);
+  const cleared = new Set<string>();
+  const search = (file: string, way: readonly string[]): string | undefined => {
+    if (way.includes(file)) return [...way.slice(way.indexOf(file)), file].join(' → ');
+    if (cleared.has(file)) return undefined;
+    for (const { to } of targets.get(file) ?? []) {
+      const circle = search(to, [...way, file]);
+      if (circle !== undefined) return circle;
+    }
+    cleared.add(file);
+    return undefined;
+  };
+  for (const file of targets.keys()) {
+    const circle = search(file, []);
+    if (circle !== undefined) return circle;
+  }
+  return undefined;
 }
 
 function isStage(file: string): boolean {

@@ -9,12 +9,8 @@ import { describe, table } from './timeline/tell.ts';
 import { drawThreads } from './timeline/threads.ts';
 import { settle, tell } from './timeline/moments.ts';
 import type { Canvas } from './timeline/canvas.ts';
-import {
-  timelineSet,
-  timelineState,
-  type TimelineSet,
-  type TimelineState,
-} from './timeline/schema.ts';
+import { timelineState, type TimelineSet, type TimelineState } from './timeline/schema.ts';
+import { timelineSet } from './timeline/set.ts';
 
 const compositions: Readonly<Record<TimelineSet['composition'], (canvas: Canvas) => Frame>> = {
   bands: drawBands,

@@ -11,6 +11,9 @@ export type Ruler = (text: string, size: number, weight?: number) => number;
 /** The weights that figures use; a weight between two is measured as the bolder. */
 const WEIGHTS = [400, 500, 600, 700] as const;
 
+/** Figures set their digits alike in width (`styles/figure.css`): a ١ is as wide as a ٥. */
+const FEATURES = ['tnum'];
+
 /** One font in the weights that figures use. */
 interface Face {
   readonly has: (codePoint: number) => boolean;

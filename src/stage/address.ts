@@ -1,3 +1,5 @@
+import { keepPlace, returnToPlaces } from './place.ts';
+
 /** Milliseconds between two changes of the address: browsers refuse more than about two a second. */
 const PAUSE = 500;
 
@@ -7,16 +9,17 @@ const PAUSE = 500;
  */
 export function followAddress(): (id: string | undefined) => void {
   let timer = 0;
+  returnToPlaces();
   // An address that was asked for stands: what was to follow from before it is void.
-  addEventListener('hashchange', () => {
+  addEventListener('popstate', () => {
     clearTimeout(timer);
   });
   return (id) => {
     clearTimeout(timer);
     timer = window.setTimeout(() => {
       const hash = id ? `#${id}` : '';
-      if (decodeURIComponent(location.hash) === hash) return;
-      history.replaceState(history.state, '', hash || location.pathname + location.search);
+      const stays = decodeURIComponent(location.hash) === hash;
+      keepPlace(stays ? undefined : hash || location.pathname + location.search);
     }, PAUSE);
   };
 }

@@ -5,6 +5,7 @@ import { linkMarks } from './link.ts';
 import { startMasthead } from './masthead.ts';
 import { leadTo, neighbourOf } from './passage.ts';
 import { foldNotes } from './notes.ts';
+import { returnToPlace } from './place.ts';
 import { printSteps } from './print.ts';
 import { pageLength, showProgress } from './progress.ts';
 import { startScenes } from './scene.ts';
@@ -61,9 +62,12 @@ function open(id: string): Turner | undefined {
   return turner;
 }
 
-function openAddress(): void {
-  const id = decodeURIComponent(location.hash.slice(1));
-  open(id)?.scene.element.scrollIntoView({ block: 'start' });
+function openAddress(): Turner | undefined {
+  return open(decodeURIComponent(location.hash.slice(1)));
+}
+
+function goToAddress(): void {
+  openAddress()?.scene.element.scrollIntoView({ block: 'start' });
 }
 
 function update(): void {
@@ -94,10 +98,14 @@ foldNotes();
 startMasthead();
 openAsides(linkMarks());
 root.setAttribute('data-staged', '');
-openAddress();
+goToAddress();
 update();
 addEventListener('scroll', update, { passive: true });
 addEventListener('resize', update);
-addEventListener('hashchange', openAddress);
+addEventListener('hashchange', () => {
+  const turner = openAddress();
+  // Another step may have another height.
+  if (!returnToPlace()) turner?.scene.element.scrollIntoView({ block: 'start' });
+});
 // The browser goes to the address once more when all has come.
-addEventListener('load', openAddress);
+addEventListener('load', goToAddress);

@@ -5,12 +5,12 @@ import { labelBox } from '../kit/labels.ts';
 import { apartLabel, drawAxis } from './axis.ts';
 import { referenceX } from './axis-labels.ts';
 import { barPath } from './bar-path.ts';
-import { inFocus, lookOf, type Drawing } from './drawing.ts';
+import type { Drawing } from './drawing.ts';
 import { drawGrid } from './grid.ts';
 import { layOut } from './lay-out.ts';
 import { noteBeside } from './notes.ts';
-import { counterOf, numbers, spanIn } from './plot.ts';
-import { inOrder, labelOf, visibleRows } from './rows.ts';
+import { counterOf, numbers, numberX, spanIn } from './plot.ts';
+import { inFocus, inOrder, labelOf, lookOf, visibleRows } from './rows.ts';
 import type { Count, CountsSet, CountsState } from './schema.ts';
 import { drawScopes } from './scopes.ts';
 
@@ -117,7 +117,6 @@ function labels({ state, plot, layout, locale, data }: Drawing, row: Count): Tex
   const focused = inFocus(state, row);
   const y = plot.y.get(row.id) ?? 0;
   const { right } = spanIn(plot, row);
-  const mark = referenceX(data, plot);
   const number = numbers[layout.name];
   return [
     {
@@ -133,8 +132,7 @@ function labels({ state, plot, layout, locale, data }: Drawing, row: Count): Tex
     {
       kind: 'text',
       key: `number:${row.id}`,
-      // A number that would touch the line of reference stands behind it.
-      x: right <= mark && mark < right + number.gap + 3 ? mark + number.gap : right + number.gap,
+      x: numberX(plot, right, referenceX(data, plot)),
       y: y + number.size * 0.36,
       lines: [labelOf(row, locale, plot.compact ? 'brief' : 'full')],
       size: number.size,

@@ -2,7 +2,8 @@ import type { Layout, TextMark } from '../../frames/mark.ts';
 import type { Locale } from '../../locale/locale.ts';
 import type { Data } from '../kit/chart.ts';
 import { labelWidth, wrap } from '../kit/labels.ts';
-import { lookOf, type Drawing } from './drawing.ts';
+import type { Plot } from './plot.ts';
+import { lookOf } from './rows.ts';
 import type { Count, CountsSet } from './schema.ts';
 
 /** What the key may explain, in its order. */
@@ -12,7 +13,19 @@ type Kind = (typeof kinds)[number];
 const measures = { narrow: { size: 12.5, pitch: 14 }, wide: { size: 13, pitch: 16 } } as const;
 
 /** What hollow, dashed and ticks mean, as far as they are in sight. */
-export function drawKey({ data, plot, rows, layout, locale }: Drawing): TextMark {
+export function drawKey({
+  data,
+  plot,
+  rows,
+  layout,
+  locale,
+}: {
+  readonly data: Data<CountsSet>;
+  readonly plot: Plot;
+  readonly rows: readonly Count[];
+  readonly layout: Layout;
+  readonly locale: Locale;
+}): TextMark {
   const { size, pitch } = measures[layout.name];
   const shown = kindsOf(data, rows);
   const lines = plot.compact ? linesOf(shown, layout, locale) : [said(shown, locale)];

@@ -4,10 +4,9 @@ import type { Data } from '../kit/chart.ts';
 import { labelWidth, wrap } from '../kit/labels.ts';
 import { evenLines } from '../kit/lines.ts';
 import { referenceX } from './axis-labels.ts';
-import { inFocus } from './drawing.ts';
 import { keyHeight } from './key.ts';
-import { counterOf, numbers, spanIn, type TimePlot } from './plot.ts';
-import { labelOf, numberOf, scopeOf } from './rows.ts';
+import { counterOf, numbers, numberX, spanIn, type TimePlot } from './plot.ts';
+import { inFocus, labelOf, numberOf, scopeOf } from './rows.ts';
 import type { Count, CountsSet, CountsState } from './schema.ts';
 
 /** What a row in focus counts and does not count, as it stands beside its bar or under it. */
@@ -42,9 +41,9 @@ export function noteBeside(
   if (!inFocus(state, row)) return [];
   const { size } = noteText.wide;
   const { left, right } = spanIn(plot, row);
-  const { size: numberSize, gap } = numbers.wide;
-  const start = right + gap + labelWidth([labelOf(row, locale)], numberSize, 600, locale) + 8;
   const mark = referenceX(data, plot);
+  const number = labelWidth([labelOf(row, locale)], numbers.wide.size, 600, locale);
+  const start = numberX(plot, right, mark) + number + 8;
   // Right of the reference where that leaves room: its line is strong, and goes through all rows.
   const beyond = mark + 8 < left - 10 - roomy ? mark + 8 : plot.left;
   const rooms = { before: left - 10 - beyond, after: layout.width - start };

@@ -90,3 +90,10 @@ export function spanIn(
   const to = row.endPrecision ? x(startOf(row.end)) : right;
   return { left, right, known: [Math.min(from, right), Math.max(to, left)] };
 }
+
+/** Where a row's number begins: at its bar's end, or behind the reference where it would touch it. */
+export function numberX({ compact }: TimePlot, end: number, reference: number): number {
+  const { gap } = numbers[compact ? 'narrow' : 'wide'];
+  const touches = end <= reference && reference < end + gap + 3;
+  return (touches ? reference : end) + gap;
+}

@@ -1,10 +1,17 @@
 import { endOf } from '../../locale/dates.ts';
 import type { Locale } from '../../locale/locale.ts';
+import type { Data } from '../kit/chart.ts';
+import type { BarLook } from './bar-path.ts';
 import type { Count, CountsSet, CountsState } from './schema.ts';
 
 /** The counters in sight, in their order. */
 export function visibleRows({ rows }: CountsSet, { counters = [] }: CountsState): Count[] {
   return inOrder(rows.filter(({ id }) => counters.includes(id)));
+}
+
+/** True where a step is about a row; a step that names none is about all. */
+export function inFocus({ focus = [] }: CountsState, { id }: Count): boolean {
+  return focus.length === 0 || focus.includes(id);
 }
 
 /** Counters by the day on which their spans end; wider scopes come last, apart. */
@@ -47,4 +54,10 @@ export function spanOf({ start, end }: Pick<Count, 'start' | 'end'>, locale: Loc
     start: locale.date(start),
     end: locale.date(end),
   });
+}
+
+/** How a row's bar is drawn, by what it rests on. */
+export function lookOf({ library }: Data<CountsSet>, row: Count): BarLook {
+  if (row.kind === 'claims') return 'claimed';
+  return library.source(row.source).kind === 'base-article' ? 'word' : 'record';
 }

@@ -1,9 +1,7 @@
 import type { Mark, PathMark } from '../../frames/mark.ts';
 import { layers } from './geo/layers.ts';
+import type { LonLat } from './geo/lon-lat.ts';
 import { kilometresAUnit, planar, unitsADegree } from './geo/planar.ts';
-
-/** Degrees: longitude east, latitude north. */
-export type LonLat = readonly [lon: number, lat: number];
 
 /** A part of the world that must be in sight: south-west and north-east corner, degrees. */
 export type Bounds = readonly [southWest: LonLat, northEast: LonLat];

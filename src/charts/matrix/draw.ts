@@ -2,7 +2,8 @@ import type { Frame, Layout, Mark, TextMark } from '../../frames/mark.ts';
 import type { Locale } from '../../locale/locale.ts';
 import type { Attribution } from '../../schemas/attribution.ts';
 import type { Data } from '../kit/chart.ts';
-import { columnsOf, rowMiddle, type Column, type Grid } from './grid.ts';
+import type { Drawing } from './drawing.ts';
+import { columnsOf, rowMiddle, type Column } from './grid.ts';
 import { drawHeads } from './heads.ts';
 import { drawLegend } from './legend.ts';
 import { narrowGrid } from './narrow.ts';
@@ -17,15 +18,6 @@ import {
 } from './state.ts';
 import { wideGrid } from './wide.ts';
 import { leading, rowLines, sizes } from './words.ts';
-
-/** Everything that the parts of a matrix are drawn from. */
-export interface Drawing {
-  readonly data: Data<Attribution>;
-  readonly state: MatrixState;
-  readonly locale: Locale;
-  readonly layout: Layout;
-  readonly grid: Grid;
-}
 
 /** Opacity of marks that a step is not about. */
 export const receding = 0.35;

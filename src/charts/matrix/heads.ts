@@ -1,7 +1,7 @@
 import type { Mark, TextMark } from '../../frames/mark.ts';
 import { labelWidth } from '../kit/labels.ts';
 import { keepApart } from '../kit/share.ts';
-import type { Drawing } from './draw.ts';
+import type { Drawing } from './drawing.ts';
 import { columnsOf, type Block, type Column } from './grid.ts';
 import { introductionAt } from './narrow.ts';
 import { focusOf } from './state.ts';

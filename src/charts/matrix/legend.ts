@@ -3,7 +3,7 @@ import type { Locale } from '../../locale/locale.ts';
 import type { Attribution } from '../../schemas/attribution.ts';
 import { flow, flowLines } from '../kit/flow.ts';
 import { labelWidth } from '../kit/labels.ts';
-import type { Drawing } from './draw.ts';
+import type { Drawing } from './drawing.ts';
 
 const glyph = 10;
 const indent = glyph + 6;

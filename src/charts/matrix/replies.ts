@@ -3,7 +3,7 @@ import type { Locale } from '../../locale/locale.ts';
 import type { Attribution, Denial } from '../../schemas/attribution.ts';
 import { wrap } from '../kit/labels.ts';
 import { widthFor } from '../kit/lines.ts';
-import type { Drawing } from './draw.ts';
+import type { Drawing } from './drawing.ts';
 import type { Grid } from './grid.ts';
 import { leading } from './words.ts';
 

@@ -1,7 +1,7 @@
 import type { Mark } from '../../frames/mark.ts';
 import type { Locale } from '../../locale/locale.ts';
 import { labelWidth, wrap } from '../kit/labels.ts';
-import type { Scene } from './draw.ts';
+import type { Scene } from './scene.ts';
 import { bandAt, datedBands, plotHeight } from './scale.ts';
 import type { Band } from './schema.ts';
 import type { Placed } from './settle.ts';

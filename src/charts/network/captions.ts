@@ -1,8 +1,8 @@
 import type { Layout, Mark } from '../../frames/mark.ts';
 import type { Locale } from '../../locale/locale.ts';
 import { labelWidth, wrap } from '../kit/labels.ts';
-import type { Scene } from './draw.ts';
-import type { Placement } from './place.ts';
+import type { Scene } from './scene.ts';
+import type { Placement } from './placement.ts';
 import { bandOf } from './scale.ts';
 import type { Band, NetworkSet } from './schema.ts';
 import type { Box } from './settle.ts';

@@ -3,15 +3,8 @@ import type { Locale } from '../../locale/locale.ts';
 import type { Data } from '../kit/chart.ts';
 import { placeNodes } from './place.ts';
 import { drawPlaced } from './parts.ts';
+import type { Scene } from './scene.ts';
 import type { NetworkSet, NetworkState } from './schema.ts';
-
-/** What all parts of the drawing need to know. */
-export interface Scene {
-  readonly set: NetworkSet;
-  readonly state: NetworkState;
-  readonly layout: Layout;
-  readonly locale: Locale;
-}
 
 /** Every node and tie of the parts that a step shows; what it is about at full strength. */
 export function drawNetwork(

@@ -1,7 +1,7 @@
 import type { Frame } from '../../frames/mark.ts';
 import { labelBoxes, labelFaults } from '../kit/labels.ts';
-import type { Scene } from './draw.ts';
-import type { Placement } from './place.ts';
+import type { Scene } from './scene.ts';
+import type { Placement } from './placement.ts';
 import { doorOf, wallsOf } from './room.ts';
 import { overlap } from './settle.ts';
 

@@ -1,5 +1,5 @@
 import type { Mark } from '../../frames/mark.ts';
-import type { Scene } from './draw.ts';
+import type { Scene } from './scene.ts';
 import { coloursOf, glyph } from './glyph.ts';
 import type { Placed } from './settle.ts';
 import { bracketRise } from './route.ts';

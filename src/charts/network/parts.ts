@@ -1,9 +1,9 @@
 import type { Frame, Mark } from '../../frames/mark.ts';
 import { drawAxis } from './axis.ts';
 import { drawCaptions } from './captions.ts';
-import type { Scene } from './draw.ts';
+import type { Scene } from './scene.ts';
 import { drawNode, drawStream } from './nodes.ts';
-import type { Placement } from './place.ts';
+import type { Placement } from './placement.ts';
 import { drawRoom } from './room.ts';
 import { drawTieWords, placeTieWords } from './tie-words.ts';
 import { drawTie } from './ties.ts';

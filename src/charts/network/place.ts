@@ -3,24 +3,15 @@ import type { Locale } from '../../locale/locale.ts';
 import type { Data } from '../kit/chart.ts';
 import { firstThatFits } from '../kit/fit.ts';
 import { captionMargin } from './captions.ts';
-import type { Scene } from './draw.ts';
+import type { Scene } from './scene.ts';
 import { fits } from './fits.ts';
 import { drawPlaced } from './parts.ts';
+import type { Placement } from './placement.ts';
 import { placeRows } from './rows.ts';
-import { berthOf, sizesOf, type Sizes } from './scale.ts';
+import { berthOf, sizesOf } from './scale.ts';
 import type { NetworkSet } from './schema.ts';
-import { settle, type Placed } from './settle.ts';
+import { settle } from './settle.ts';
 import { waysOf } from './ways.ts';
-
-/** Where everything stands in a layout, the same in every step. */
-export interface Placement {
-  readonly size: Sizes;
-  readonly places: ReadonlyMap<string, Placed>;
-  /** Heights of bands that follow one another down the page. */
-  readonly heights: ReadonlyMap<string, number>;
-  /** Width of the margin that captions stand in. */
-  readonly margin: number;
-}
 
 /** Places of all nodes, shown or not. */
 export function placeNodes(

@@ -1,7 +1,7 @@
 import type { Layout, Mark } from '../../frames/mark.ts';
 import type { Locale } from '../../locale/locale.ts';
 import { labelWidth } from '../kit/labels.ts';
-import type { Scene } from './draw.ts';
+import type { Scene } from './scene.ts';
 import type { Box, Placed } from './settle.ts';
 import type { Sizes } from './scale.ts';
 import type { Room } from './schema.ts';

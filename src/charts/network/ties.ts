@@ -1,6 +1,6 @@
 import type { Mark } from '../../frames/mark.ts';
 import { directionAt, pathOf, piece, pointAt, type Cubic } from './curve.ts';
-import type { Scene } from './draw.ts';
+import type { Scene } from './scene.ts';
 import { coloursOf } from './glyph.ts';
 import type { Placed } from './settle.ts';
 import { route } from './route.ts';

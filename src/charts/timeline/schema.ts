@@ -4,7 +4,6 @@ import { fullDate, inOrder, partialDate } from '../../schemas/date.ts';
 import { id } from '../../schemas/id.ts';
 import type { Refs } from '../../schemas/refs.ts';
 import { text } from '../../schemas/text.ts';
-import { faultsOf } from './check.ts';
 
 /** The colour that stands for a side; ink belongs to none. */
 export const side = z.enum(['ember', 'ochre', 'slate', 'teal', 'cedar', 'ink']);
@@ -204,46 +203,40 @@ const voiceSchema = (refs: Refs) =>
     ...basis(refs),
   });
 
-/** The shape of a timeline's data set. */
-export const timelineSet = (refs: Refs) =>
-  z
-    .strictObject({
-      ...datasetFields(refs),
-      /**
-       * How time and sides are laid out. Time along the reading direction: `bands` (presence and
-       * absence), `threads` (what goes on and what breaks). Time downwards: `spine` (one between
-       * two), `ledger` (a rule for each day).
-       */
-      composition: z.enum(['bands', 'threads', 'spine', 'ledger']),
-      /** The pieces of time that are drawn, in order. */
-      windows: z.array(windowSchema).min(1),
-      /** The days on one of which the article appeared. */
-      articleWindow: z.strictObject({ from: fullDate, until: fullDate }).optional(),
-      /** Rows or columns, in order. */
-      lanes: z.array(laneSchema).min(1),
-      /** What happened, in order of time. */
-      moments: z.array(momentSchema(refs)).default([]),
-      /** What lasted. */
-      spans: z.array(spanSchema(refs)).default([]),
-      /** When something was not there. */
-      gaps: z.array(gapSchema(refs)).default([]),
-      /** What is followed through time. */
-      threads: z.array(threadSchema(refs)).default([]),
-      /** What is counted one by one. */
-      units: z.array(unitsSchema(refs)).default([]),
-      /** Judgements that face each other. */
-      voices: z.array(voiceSchema(refs)).default([]),
-      /** Ids of all of these in the order in which they are told. */
-      order: z.array(id).min(1),
-    })
-    .superRefine((set, context) => {
-      for (const [path, message] of faultsOf(set)) {
-        context.addIssue({ code: 'custom', path, message });
-      }
-    });
+/** The shape of a timeline's data set; `set.ts` holds its parts against each other. */
+export const timelineShape = (refs: Refs) =>
+  z.strictObject({
+    ...datasetFields(refs),
+    /**
+     * How time and sides are laid out. Time along the reading direction: `bands` (presence and
+     * absence), `threads` (what goes on and what breaks). Time downwards: `spine` (one between
+     * two), `ledger` (a rule for each day).
+     */
+    composition: z.enum(['bands', 'threads', 'spine', 'ledger']),
+    /** The pieces of time that are drawn, in order. */
+    windows: z.array(windowSchema).min(1),
+    /** The days on one of which the article appeared. */
+    articleWindow: z.strictObject({ from: fullDate, until: fullDate }).optional(),
+    /** Rows or columns, in order. */
+    lanes: z.array(laneSchema).min(1),
+    /** What happened, in order of time. */
+    moments: z.array(momentSchema(refs)).default([]),
+    /** What lasted. */
+    spans: z.array(spanSchema(refs)).default([]),
+    /** When something was not there. */
+    gaps: z.array(gapSchema(refs)).default([]),
+    /** What is followed through time. */
+    threads: z.array(threadSchema(refs)).default([]),
+    /** What is counted one by one. */
+    units: z.array(unitsSchema(refs)).default([]),
+    /** Judgements that face each other. */
+    voices: z.array(voiceSchema(refs)).default([]),
+    /** Ids of all of these in the order in which they are told. */
+    order: z.array(id).min(1),
+  });
 
 /** A timeline's data set. */
-export type TimelineSet = z.infer<ReturnType<typeof timelineSet>>;
+export type TimelineSet = z.infer<ReturnType<typeof timelineShape>>;
 /** A row or a column. */
 export type Lane = TimelineSet['lanes'][number];
 /** What lasted. */

@@ -1,6 +1,6 @@
 import { geoConicConformal } from 'd3';
 import sheet from '../../../../content/geo/sheet.json' with { type: 'json' };
-import type { LonLat } from '../geo.ts';
+import type { LonLat } from './lon-lat.ts';
 
 /** Units of the plane in a degree of latitude, about: whole units are some 400 m. */
 export const unitsADegree = 250;

@@ -6,7 +6,7 @@ import { rule } from '../marks.ts';
 import { instant } from '../moments.ts';
 import type { Gap } from '../schema.ts';
 import type { Axis } from '../time.ts';
-import type { Heights } from './heights.ts';
+import type { Heights } from './plate.ts';
 import { namesHidden, plates, rulersShown } from './plate.ts';
 import { namesDrop } from './stays.ts';
 

@@ -1,19 +1,13 @@
 import { sizes, type Canvas } from '../canvas.ts';
 import type { Hung } from '../hang.ts';
-import type { Axis, Stretch } from '../time.ts';
+import type { Axis } from '../time.ts';
 import { heightBelow, leastHeight } from './absence.ts';
-import { BAND_APART, plates, rulersShown } from './plate.ts';
+import { BAND_APART, plates, rulersShown, type Heights } from './plate.ts';
 import { saidOf } from './ruler.ts';
 import { namesDrop } from './stays.ts';
 
 /** Space under the lowest words, user units. */
 const FOOT = 2;
-
-/** Where the band lies, and the article's ruler under it, user units. */
-export interface Heights {
-  readonly band: Stretch;
-  readonly ruler: number;
-}
 
 /** The band gives way to the words over it, and to the ruler and the words under it. */
 export function heightsOf(canvas: Canvas, axis: Axis, poles: readonly Hung[]): Heights {

@@ -1,6 +1,13 @@
 import type { Canvas } from '../canvas.ts';
 import { instant, type Moment } from '../moments.ts';
 import type { Span } from '../schema.ts';
+import type { Stretch } from '../time.ts';
+
+/** Where the band lies, and the article's ruler under it, user units. */
+export interface Heights {
+  readonly band: Stretch;
+  readonly ruler: number;
+}
 
 /** Measures of the plate, user units; `set` is with the article's span set against the band. */
 export const plates = {

@@ -1,0 +1,2 @@
+/** Degrees: longitude east, latitude north. */
+export type LonLat = readonly [lon: number, lat: number];
