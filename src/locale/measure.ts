@@ -72,9 +72,6 @@ function runsOf(text: string, faces: readonly Face[]): Run[] {
   return runs;
 }
 
-/** Digits of figures are all as wide as one another, as their style sheet asks. */
-const FEATURES = ['tnum'];
-
 /** Width of a run in ems. */
 function widthOf({ face, text }: Run, weight: number): number {
   const font = face?.weights.find(({ wght }) => wght >= weight)?.font;
