@@ -3,8 +3,16 @@ import { afterAll, beforeAll, describe, onTestFinished } from 'vitest';
 import { serve, type Served, type ServeOptions } from '../../src/cli/server.ts';
 import { dist } from './site.ts';
 
-/** Nothing that calls home; scrolling arrives where the wheel says, at once. */
-const flags = ['--no-sandbox', '--disable-background-networking', '--disable-smooth-scrolling'];
+/**
+ * Nothing that calls home; scrolling arrives where the wheel says, at once; letters keep their shapes,
+ * as on screens that are finer than this one.
+ */
+const flags = [
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--disable-smooth-scrolling',
+  '--font-render-hinting=none',
+];
 
 /** Found by `setup-browser.ts`. */
 const executable = process.env['CHROME_PATH'];

@@ -33,7 +33,7 @@ export function drawKey({
     kind: 'text',
     key: `key:${shown.join('-')}`,
     x: plot.compact ? 0 : layout.width,
-    y: plot.compact ? layout.height - 4 - (lines.length - 1) * pitch : plot.bottom + 16,
+    y: plot.compact ? layout.height - 6 - (lines.length - 1) * pitch : plot.bottom + 16,
     lines,
     size,
     leading: pitch / size,

@@ -8,8 +8,8 @@ import type { Drawing } from './drawing.ts';
 const glyph = 10;
 const indent = glyph + 6;
 const measures = {
-  narrow: { size: 12.5, gap: 5, bottom: 5 },
-  wide: { size: 13, gap: 18, bottom: 4 },
+  narrow: { size: 12.5, gap: 5, bottom: 6 },
+  wide: { size: 13, gap: 18, bottom: 7 },
 } as const;
 const leading = 1.1;
 
