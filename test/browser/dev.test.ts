@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeInBrowser, useSite } from '../support/browser.ts';
-import { copyProject, type Preview } from '../support/project.ts';
+import { copyProject, withoutTranslations, type Preview } from '../support/project.ts';
 
 /** What editors see while they write: the page, what is wrong with it, and the page again. */
 
@@ -13,7 +13,8 @@ const line = text.split('\n').findIndex((words) => words.includes('claim:ninth-g
 const patient = { timeout: 60_000 };
 
 describeInBrowser('the live preview', () => {
-  const project = copyProject();
+  const story = 'content/story.yaml';
+  const project = copyProject({ [story]: withoutTranslations(readFileSync(story, 'utf8')) });
   let preview: Preview;
   beforeAll(async () => {
     preview = await project.preview();

@@ -3,15 +3,19 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contentOnDisk } from '../../src/story/read/content.ts';
 import { describeInBrowser, settle, useSite } from '../support/browser.ts';
 import { overhangs } from '../support/overhangs.ts';
-import { copyProject } from '../support/project.ts';
-import { filesOf, longer, mirrored } from '../support/pseudo/languages.ts';
+import { copyProject, withoutTranslations } from '../support/project.ts';
+import { filesOf, longer, mirrored, overlay } from '../support/pseudo/languages.ts';
 
 /** The site in two invented languages more: words two fifths longer, and a page turned around. */
 
 const languages = [longer, mirrored];
 
+const story = 'content/story.yaml';
+const content = contentOnDisk(process.cwd());
+const source = overlay(content, { [story]: withoutTranslations(content.text(story)) });
+
 describeInBrowser('a site in two languages more', () => {
-  const project = copyProject(filesOf(contentOnDisk(process.cwd()), languages));
+  const project = copyProject(filesOf(source, languages));
   beforeAll(async () => {
     const { code, output } = await project.build();
     expect(code, output).toBe(0);

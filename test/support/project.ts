@@ -4,6 +4,8 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify, stripVTControlCharacters } from 'node:util';
+import { parseDocument } from 'yaml';
+import { storySchema } from '../../src/schemas/story.ts';
 
 const parts = ['src', 'content', 'public', 'package.json', 'tsconfig.json', 'astro.config.mjs'];
 
@@ -17,6 +19,18 @@ export interface ProjectCopy {
   /** Writes a file, by its path from the root. */
   write(file: string, text: string): void;
   remove(): void;
+}
+
+/**
+ * The story's file with its translations as drafts, so that a copy of the project is built in the
+ * source language alone, which is faster.
+ */
+export function withoutTranslations(story: string): string {
+  const file = parseDocument(story);
+  const { source = 'en', languages } = storySchema.parse(file.toJS());
+  for (const [i, { id }] of languages.entries())
+    if (id !== source) file.setIn(['languages', i, 'draft'], true);
+  return file.toString();
 }
 
 /** The editors' live preview of a copy. */
