@@ -27,7 +27,7 @@ export interface ProjectCopy {
  */
 export function withoutTranslations(story: string): string {
   const file = parseDocument(story);
-  const { source = 'en', languages } = storySchema.parse(file.toJS());
+  const { source, languages } = storySchema.parse(file.toJS());
   for (const [i, { id }] of languages.entries())
     if (id !== source) file.setIn(['languages', i, 'draft'], true);
   return file.toString();
