@@ -5,7 +5,7 @@ import type { Scene } from './scene.ts';
 import type { Placement } from './placement.ts';
 import { bandOf } from './scale.ts';
 import type { Band, NetworkSet } from './schema.ts';
-import type { Box } from './settle.ts';
+import type { Box } from '../kit/box.ts';
 
 /** How far above its marks a band begins, user units. */
 export const HEAD = 34;

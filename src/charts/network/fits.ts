@@ -3,7 +3,7 @@ import { labelBoxes, labelFaults } from '../kit/labels.ts';
 import type { Scene } from './scene.ts';
 import type { Placement } from './placement.ts';
 import { doorOf, wallsOf } from './room.ts';
-import { overlap } from './settle.ts';
+import { overlap } from '../kit/box.ts';
 
 /**
  * True where nothing is wrong with a frame that shows everything there is: no label covers another

@@ -5,7 +5,8 @@ import { wallsOf } from './room.ts';
 import { bracketRise, fromAfar } from './route.ts';
 import { bandOf, type Sizes } from './scale.ts';
 import type { Room, Tie } from './schema.ts';
-import type { Box, Context, Placed } from './settle.ts';
+import type { Box } from '../kit/box.ts';
+import type { Context, Placed } from './settle.ts';
 
 /** Heights of bands: near to where the data set has them, but clear of each other. */
 export function heightsOf(

@@ -1,3 +1,4 @@
+import type { Box } from '../kit/box.ts';
 import type { Layout, TextMark } from '../../frames/mark.ts';
 import type { Locale } from '../../locale/locale.ts';
 import type { Library } from '../../schemas/library.ts';
@@ -18,19 +19,6 @@ const WIDER = [1, 1.3, 1.5, 1.7];
 const ALONG_STREAM = 1.7;
 /** How much wider words beside their mark may be than below it. */
 const BESIDE = 1.3;
-
-/** A box, user units. */
-export interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
-/** True where two boxes share ground. */
-export function overlap(a: Box, b: Box): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-}
 
 /** Lines of text at a place, without colour. */
 export type Words = Pick<TextMark, 'x' | 'y' | 'lines' | 'size' | 'anchor' | 'leading'>;

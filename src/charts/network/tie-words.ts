@@ -8,7 +8,7 @@ import type { Placement } from './placement.ts';
 import { wallsOf } from './room.ts';
 import { fromAfar, route } from './route.ts';
 import type { Tie } from './schema.ts';
-import { overlap, type Box } from './settle.ts';
+import { overlap, type Box } from '../kit/box.ts';
 import { strengthOf } from './strength.ts';
 
 /** Where on a tie its words are tried, as shares of its course. */

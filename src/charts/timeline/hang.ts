@@ -1,17 +1,5 @@
+import { overlap, type Box } from '../kit/box.ts';
 import type { Copy } from './copy.ts';
-
-/** The box of something on the plate, user units. */
-export interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
-/** True where two boxes share ground. */
-export function overlap(a: Box, b: Box): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-}
 
 /** Words that are to be hung on a pole that stands at `x`. */
 export interface Hanging {

@@ -2,7 +2,7 @@ import type { Mark } from '../../../frames/mark.ts';
 import { labelWidth } from '../../kit/labels.ts';
 import { outline, sizes, textPaint, tone, type Canvas } from '../canvas.ts';
 import { glyph } from '../marks.ts';
-import { overlap, type Box } from '../hang.ts';
+import { overlap, type Box } from '../../kit/box.ts';
 import { cells, monthName, type Axis } from '../time.ts';
 import { SET_OFF, places, plates, type Block } from './plate.ts';
 
