@@ -1,5 +1,5 @@
 import type { Layout } from '../../frames/mark.ts';
-import { balance } from '../kit/balance.ts';
+import { evenLines } from '../kit/lines.ts';
 import { columnsFor } from '../kit/columns.ts';
 import { sum } from '../kit/fit.ts';
 import { labelWidth } from '../kit/labels.ts';
@@ -86,7 +86,7 @@ function listAt(node: Node, y: number, width: number, context: Context): List {
   const head: Words = {
     x: 0,
     y: y + size.note * 0.35,
-    lines: balance(wordsOf(node, context).label, width, size.note, locale),
+    lines: evenLines(wordsOf(node, context).label, width, size.note, locale),
     size: size.note,
     anchor: 'start',
     leading,
@@ -94,7 +94,7 @@ function listAt(node: Node, y: number, width: number, context: Context): List {
   let bottom = head.y + (head.lines.length - 1) * size.note * leading;
   const items = (node.items ?? []).map((item): Item => {
     const text = layout.name === 'narrow' ? (item.short ?? item.label) : item.label;
-    const lines = balance(text, width, size.label, locale, LABEL_WEIGHT);
+    const lines = evenLines(text, width, size.label, locale, LABEL_WEIGHT);
     const first = bottom + size.label * size.item;
     bottom = first + (lines.length - 1) * size.label * leading;
     return { id: item.id, x: 0, y: first, lines, size: size.label, anchor: 'start', leading };

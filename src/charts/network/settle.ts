@@ -2,7 +2,7 @@ import type { Box } from '../kit/box.ts';
 import type { Layout, TextMark } from '../../frames/mark.ts';
 import type { Locale } from '../../locale/locale.ts';
 import type { Library } from '../../schemas/library.ts';
-import { balance } from '../kit/balance.ts';
+import { evenLines } from '../kit/lines.ts';
 import { firstThatFits } from '../kit/fit.ts';
 import { labelBox, labelWidth } from '../kit/labels.ts';
 import type { Point } from './curve.ts';
@@ -137,14 +137,14 @@ function breakWords(
     const room =
       node.slots === undefined ? size.wrap * Math.max(stream, beside, wider) : size.slotWrap;
     const broken = (width: number): string[] =>
-      balance(text.label, width, size.label, locale, LABEL_WEIGHT);
+      evenLines(text.label, width, size.label, locale, LABEL_WEIGHT);
     const first = broken(room);
     // Words that would rise out of the box are given the room beside them.
     const lines = above && top(first) < 0 ? broken(Math.max(room, layout.width - x)) : first;
     const noteLines =
       text.note === undefined
         ? []
-        : balance(text.note, size.noteWrap * Math.max(beside, wider), size.note, locale);
+        : evenLines(text.note, size.noteWrap * Math.max(beside, wider), size.note, locale);
     return { lines, noteLines };
   });
   const [first = { lines: [], noteLines: [] }] = ways;

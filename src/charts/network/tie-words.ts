@@ -1,5 +1,5 @@
 import type { Mark, TextMark } from '../../frames/mark.ts';
-import { balance } from '../kit/balance.ts';
+import { evenLines } from '../kit/lines.ts';
 import { labelBox } from '../kit/labels.ts';
 import { captionBoxes } from './captions.ts';
 import { pointAt, type Cubic } from './curve.ts';
@@ -60,7 +60,7 @@ export function placeTieWords(scene: Scene, placement: Placement): TieWords[] {
     if (text === undefined) return;
     const key = `${denial ? 'denial' : 'tie-label'}:${tie.id}`;
     const marks = tries.map(({ x, y, anchor, width, grow }): TieWords['mark'] => {
-      const lines = balance(text, width, size.note, locale);
+      const lines = evenLines(text, width, size.note, locale);
       const more = (lines.length - 1) * size.note * size.leading;
       const first = y - (grow === 'up' ? more : grow === 'both' ? more / 2 : 0);
       return { x, y: first, lines, size: size.note, anchor, leading: size.leading };

@@ -1,7 +1,7 @@
 import type { Layout } from '../../frames/mark.ts';
 import type { Locale } from '../../locale/locale.ts';
 import { firstThatFits, stack, steps, sum } from '../kit/fit.ts';
-import { balance } from '../kit/balance.ts';
+import { evenLines } from '../kit/lines.ts';
 import { labelWidth, wrap } from '../kit/labels.ts';
 import { leading } from './parts.ts';
 import type { Item, ShiftSet } from './schema.ts';
@@ -99,7 +99,7 @@ function planRow(
   const { small, fine } = sizes;
   const beside = x - indent - CLEAR;
   const row = {
-    stem: balance(item.stem, level ? beside : layout.width, fine, locale),
+    stem: evenLines(item.stem, level ? beside : layout.width, fine, locale),
     original: wrap(item.original, layout.width, large, locale, 600),
     article: wrap(item.article, layout.width - indent, large, locale, 600),
     record: wrap(item.record, layout.width - x, fine, locale),

@@ -2,7 +2,7 @@ import { linkHorizontal } from 'd3';
 import type { Frame, Layout, Mark } from '../../frames/mark.ts';
 import type { Locale } from '../../locale/locale.ts';
 import type { Data } from '../kit/chart.ts';
-import { balance } from '../kit/balance.ts';
+import { evenLines } from '../kit/lines.ts';
 import { glyph } from '../network/glyph.ts';
 import { drawCame } from './came.ts';
 import { composeTree } from './compose.ts';
@@ -148,7 +148,7 @@ function drawRoot(set: TreeSet, y: number, layout: Layout, locale: Locale, size:
   if (layout.name === 'narrow') return [disc];
   // Narrow lines, as the way up leaves close by; broken even where the date would stay together.
   const date = locale.date(set.now, 'short').replace(/\s/g, ' ');
-  const lines = balance(date, size.note * 3, size.note, locale);
+  const lines = evenLines(date, size.note * 3, size.note, locale);
   return [
     disc,
     {

@@ -1,5 +1,5 @@
 import type { Locale } from '../../locale/locale.ts';
-import { balance } from '../kit/balance.ts';
+import { evenLines } from '../kit/lines.ts';
 import { labelWidth } from '../kit/labels.ts';
 import type { Fork } from './schema.ts';
 import { WEIGHT, type Sizes } from './sizes.ts';
@@ -12,5 +12,5 @@ export function endOf(fork: Fork, size: Sizes, locale: Locale): number {
 
 /** The words of a fork, broken for its column. */
 export function forkLines(fork: Fork, size: Sizes, locale: Locale): string[] {
-  return balance(fork.label, size.branch - size.fork - size.pad, size.label, locale, WEIGHT);
+  return evenLines(fork.label, size.branch - size.fork - size.pad, size.label, locale, WEIGHT);
 }

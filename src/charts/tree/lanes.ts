@@ -1,6 +1,6 @@
 import type { Layout } from '../../frames/mark.ts';
 import type { Locale } from '../../locale/locale.ts';
-import { balance } from '../kit/balance.ts';
+import { evenLines } from '../kit/lines.ts';
 import type { Data } from '../kit/chart.ts';
 import { sum } from '../kit/fit.ts';
 import { labelWidth } from '../kit/labels.ts';
@@ -38,7 +38,7 @@ export function planLanes(
   const room = layout.width - cameStart(size);
   const width = (lines: readonly string[]): number => labelWidth(lines, size.label, WEIGHT, locale);
   return set.came.map(({ id, label, events }) => {
-    const own = label === undefined ? [] : balance(label, room, size.label, locale, WEIGHT);
+    const own = label === undefined ? [] : evenLines(label, room, size.label, locale, WEIGHT);
     const said = events.map(({ event, short }) => {
       const { date, title } = library.event(event);
       const words = locale.word('figures.tree.happened', {
@@ -50,7 +50,7 @@ export function planLanes(
     const crowded = sum(said.map(({ words }) => width([words]))) > room;
     const share = room / Math.max(1, events.length) - size.pad;
     const happened = said.map(({ event, date, words }) => {
-      const lines = crowded ? balance(words, share, size.label, locale, WEIGHT) : [words];
+      const lines = crowded ? evenLines(words, share, size.label, locale, WEIGHT) : [words];
       return { event, date, lines, width: width(lines) };
     });
     const count = Math.max(own.length, ...happened.map(({ lines }) => lines.length));

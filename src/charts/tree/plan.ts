@@ -1,7 +1,7 @@
 import { cluster, hierarchy, type HierarchyPointNode } from 'd3';
 import type { Layout } from '../../frames/mark.ts';
 import type { Locale } from '../../locale/locale.ts';
-import { balance } from '../kit/balance.ts';
+import { evenLines } from '../kit/lines.ts';
 import type { Data } from '../kit/chart.ts';
 import { stack } from '../kit/fit.ts';
 import { endOf, forkLines } from './fork.ts';
@@ -185,7 +185,9 @@ function wordsOf(
   const width = layout.width - size.outcome - size.pad;
   const label = layout.name === 'narrow' ? (outcome.short ?? outcome.label) : outcome.label;
   return {
-    lines: balance(label, width, size.label, locale, WEIGHT),
-    voices: voiced ? balance(voicesOf(outcome, set, layout, locale), width, size.note, locale) : [],
+    lines: evenLines(label, width, size.label, locale, WEIGHT),
+    voices: voiced
+      ? evenLines(voicesOf(outcome, set, layout, locale), width, size.note, locale)
+      : [],
   };
 }
