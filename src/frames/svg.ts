@@ -20,7 +20,7 @@ export function toInlineSvg(figure: Figure, { scene, position }: InlineOptions):
   const elements = figureAt(figure, position).map((element, i) => {
     const hidden = element.attributes['visibility'] === 'hidden';
     const carried = hidden ? changingAttributes(figure.elements[i]) : new Set<string>();
-    return render(without(element, carried), true);
+    return render(without(element, carried), { keyed: true });
   });
   return (
     `<svg data-figure="${escape(scene)}" data-layout="${layout.name}" class="${layout.name}"` +
@@ -48,7 +48,7 @@ export function toSvgFile(
   const { width, height } = figure.layout;
   const base = scheme === 'both' ? 'light' : scheme;
   const drawn = figureAt(figure, position).filter((e) => e.attributes['visibility'] !== 'hidden');
-  const body = drawn.map((element) => render(withClasses(element), false)).join('');
+  const body = drawn.map((element) => render(withClasses(element), { dir })).join('');
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${String(width)} ${String(height)}"` +
     ` width="${String(width)}" height="${String(height)}" direction="${dir}" font-family="${escape(fontFamily)}">` +
@@ -81,21 +81,39 @@ function resolveTokens(svg: string, scheme: Scheme): string {
   return tokens.reduce((text, t) => text.replaceAll(`var(--${t})`, palette[t][scheme]), svg);
 }
 
-function render({ key, tag, attributes, lines, leading }: PaintedElement, keyed: boolean): string {
+interface RenderOptions {
+  readonly keyed?: boolean;
+  /** Where lines run, for a drawing that no style sheet tells. */
+  readonly dir?: 'ltr' | 'rtl';
+}
+
+function render(
+  { key, tag, attributes, lines, leading }: PaintedElement,
+  { keyed = false, dir = 'ltr' }: RenderOptions,
+): string {
   const all = keyed ? { 'data-key': key, ...attributes } : attributes;
-  const written = Object.entries(all)
-    .map(([name, value]) => ` ${name}="${escape(value)}"`)
-    .join('');
+  const written = write(all);
   if (!lines) return `<${tag}${written}/>`;
   const [only, ...more] = lines;
-  const content =
-    more.length === 0
-      ? escape(only ?? '')
-      : lines
-          .map((line, i) => {
-            const dy = i === 0 ? '' : ` dy="${String(leading ?? 1.25)}em"`;
-            return `<tspan x="0"${dy}>${escape(line)}</tspan>`;
-          })
-          .join('');
-  return `<text${written}>${content}</text>`;
+  if (more.length === 0) return `<text${written}>${escape(only ?? '')}</text>`;
+  const [whole, each] = dir === 'rtl' ? [write(frame), write(isolated)] : ['', ''];
+  const told = lines.map((line, i) => {
+    const dy = i === 0 ? '' : ` dy="${String(leading ?? 1.25)}em"`;
+    return `<tspan x="0"${dy}${each}>${escape(line)}</tspan>`;
+  });
+  return `<text${written}${whole}>${told.join('')}</text>`;
+}
+
+/**
+ * Several lines that run right to left are one paragraph to WebKit, which sets its words out from the
+ * last line to the first. In a text that runs left to right, each line by itself keeps its place;
+ * \`figure.css\` says the same to the drawings of a page.
+ */
+const frame = { direction: 'ltr' };
+const isolated = { direction: 'rtl', 'unicode-bidi': 'isolate' };
+
+function write(attributes: Readonly<Record<string, string>>): string {
+  return Object.entries(attributes)
+    .map(([name, value]) => ` ${name}="${escape(value)}"`)
+    .join('');
 }

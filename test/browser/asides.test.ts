@@ -161,8 +161,7 @@ describeInBrowser('a name', () => {
       other.context().waitForEvent('page'),
       nameOf(other, newcomer.id).click({ modifiers: ['ControlOrMeta'] }),
     ]);
-    await opened.waitForLoadState();
-    expect(opened.url()).toBe(`${site.url}whos-who/#${newcomer.id}`);
+    await opened.waitForURL(`${site.url}whos-who/#${newcomer.id}`);
     expect(await aside(other).isVisible()).toBe(false);
   });
 

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { Page } from 'playwright-core';
 import { figureAt, type Figure, type PaintedElement } from '../../src/frames/figure.ts';
 import { positionAt, stepAt, type Boxes } from '../../src/stage/position.ts';
 import type { Story } from '../../src/story/model.ts';
@@ -8,6 +7,14 @@ import type { Story } from '../../src/story/model.ts';
  * Holds what stands in the page's SVGs against what the pure functions give in Node. Both sides
  * write a figure down in the same way; only fingerprints travel, unless a figure differs.
  */
+
+/** A page that runs functions in itself, whichever browser shows it. */
+export interface Evaluator {
+  evaluate<Result, Given>(
+    run: (given: Given) => Result | Promise<Result>,
+    given: Given,
+  ): Promise<Result>;
+}
 
 /** A mark, written down: its tag, its attributes by name, its lines of text. */
 type Written = readonly [
@@ -26,21 +33,23 @@ export interface Look {
 export type AllBoxes = Readonly<Record<string, Boxes>>;
 
 /** Reads what positions depend on, in the page. */
-export function readBoxes(page: Page): Promise<AllBoxes> {
-  return page.evaluate(() =>
-    Object.fromEntries<Boxes>(
-      [...document.querySelectorAll<HTMLElement>('[data-scene]')].map((scene) => {
-        const column = scene.querySelector('.steps');
-        const steps = [...scene.querySelectorAll('[data-step]')];
-        return [
-          scene.dataset['scene'] ?? '',
-          {
-            tops: steps.map((step) => step.getBoundingClientRect().top + scrollY),
-            trigger: column ? parseFloat(getComputedStyle(column).scrollMarginTop) : NaN,
-          },
-        ];
-      }),
-    ),
+export function readBoxes(page: Evaluator): Promise<AllBoxes> {
+  return page.evaluate(
+    () =>
+      Object.fromEntries<Boxes>(
+        [...document.querySelectorAll<HTMLElement>('[data-scene]')].map((scene) => {
+          const column = scene.querySelector('.steps');
+          const steps = [...scene.querySelectorAll('[data-step]')];
+          return [
+            scene.dataset['scene'] ?? '',
+            {
+              tops: steps.map((step) => step.getBoundingClientRect().top + scrollY),
+              trigger: column ? parseFloat(getComputedStyle(column).scrollMarginTop) : NaN,
+            },
+          ];
+        }),
+      ),
+    undefined,
   );
 }
 
@@ -49,7 +58,7 @@ export function readBoxes(page: Page): Promise<AllBoxes> {
  *
  * @param goal Where the page is on its way to, if that is known.
  */
-export function look(page: Page, goal?: number): Promise<Look> {
+export function look(page: Evaluator, goal?: number): Promise<Look> {
   return page.evaluate(async (goal) => {
     // Behind all that an animation frame does, so that nothing is seen before the reader sees it.
     const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
@@ -95,7 +104,7 @@ export interface Reference {
    * attribute; nothing where they agree to the last digit.
    */
   differences(
-    page: Page,
+    page: Evaluator,
     seen: Look,
     boxes: AllBoxes,
     options?: { still?: boolean },
@@ -166,7 +175,7 @@ function sha1(text: string): string {
 
 /** Names the first mark and attribute in which a figure of the page is not what it should be. */
 async function explain(
-  page: Page,
+  page: Evaluator,
   scene: string,
   layout: string,
   expected: readonly Written[],
