@@ -7,9 +7,9 @@ export default defineConfig({
     isolate: false,
     // One more than the two cores that all is measured on: a browser's tests mostly wait.
     maxWorkers: 3,
-    // No test is about time; these are for the one that hangs.
+    // No test is about time; these are for the one that hangs. Hooks may build a site.
     testTimeout: 120_000,
-    hookTimeout: 120_000,
+    hookTimeout: 300_000,
     projects: [
       {
         extends: true,

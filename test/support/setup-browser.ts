@@ -1,4 +1,5 @@
 import { findChromium } from './chromium.ts';
+import { webKitIsThere } from './webkit.ts';
 
 /**
  * Finds a Chromium once, before the workers start: they take it from CHROME_PATH, and whatever else
@@ -12,5 +13,10 @@ export default async function setUpBrowser(): Promise<void> {
     if (process.env['CI'] || !(error instanceof Error)) throw error;
     delete process.env['CHROME_PATH'];
     console.error(`\n!! BROWSER TESTS ARE SKIPPED. ${error.message}\n`);
+  }
+  if (!webKitIsThere) {
+    console.error(
+      '\n!! THE TESTS IN WEBKIT ARE SKIPPED. apt-get install webkit2gtk-driver xvfb xauth\n',
+    );
   }
 }
