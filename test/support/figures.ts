@@ -66,34 +66,65 @@ export function look(page: Evaluator, goal?: number): Promise<Look> {
       await frame();
       if (scrollY === goal) break;
     }
+    // Written down again only where something has changed since: most figures are at rest.
+    interface Known {
+      readonly fingerprints: Map<SVGSVGElement, Promise<string>>;
+      readonly changes: MutationObserver;
+    }
+    const page = window as typeof window & { figuresKnown?: Known };
+    const known = (page.figuresKnown ??= {
+      fingerprints: new Map(),
+      changes: new MutationObserver(forget),
+    });
+    forget(known.changes.takeRecords());
     const figures = [...document.querySelectorAll<SVGSVGElement>('svg[data-figure]:not(.print)')];
-    const written = figures.map(({ dataset, children }) => ({
-      scene: dataset['figure'] ?? '',
-      layout: dataset['layout'] ?? '',
-      text: JSON.stringify(
-        [...children].map((mark) => [
-          mark.tagName,
-          [...mark.attributes].map(({ name, value }) => [name, value]).sort(),
-          mark.children.length > 0
-            ? [...mark.children].map((line) => line.textContent)
-            : [mark.textContent],
-        ]),
-      ),
-    }));
-    const at = scrollY;
-    const fingerprint = async (text: string) => {
-      const bytes = await crypto.subtle.digest('SHA-1', new TextEncoder().encode(text));
-      return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-    };
     return {
-      scrollY: at,
+      scrollY,
       figures: await Promise.all(
-        written.map(async ({ text, ...rest }) => ({
-          ...rest,
-          fingerprint: await fingerprint(text),
+        figures.map(async (figure) => ({
+          scene: figure.dataset['figure'] ?? '',
+          layout: figure.dataset['layout'] ?? '',
+          fingerprint: await fingerprintOf(figure),
         })),
       ),
     };
+
+    function forget(records: readonly MutationRecord[]) {
+      for (const { target } of records) {
+        const element = target instanceof Element ? target : target.parentElement;
+        const figure = element?.closest('svg');
+        if (figure) page.figuresKnown?.fingerprints.delete(figure);
+      }
+    }
+
+    function fingerprintOf(figure: SVGSVGElement): Promise<string> {
+      const before = known.fingerprints.get(figure);
+      if (before) return before;
+      known.changes.observe(figure, {
+        attributes: true,
+        characterData: true,
+        childList: true,
+        subtree: true,
+      });
+      const now = fingerprint(
+        JSON.stringify(
+          [...figure.children].map((mark) => [
+            mark.tagName,
+            [...mark.attributes].map(({ name, value }) => [name, value]).sort(),
+            mark.children.length > 0
+              ? [...mark.children].map((line) => line.textContent)
+              : [mark.textContent],
+          ]),
+        ),
+      );
+      known.fingerprints.set(figure, now);
+      return now;
+    }
+
+    async function fingerprint(text: string): Promise<string> {
+      const bytes = await crypto.subtle.digest('SHA-1', new TextEncoder().encode(text));
+      return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    }
   }, goal);
 }
 
