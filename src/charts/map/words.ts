@@ -4,7 +4,7 @@ import type { Locale } from '../../locale/locale.ts';
 import type { Data } from '../kit/chart.ts';
 import type { Geography } from '../kit/geo.ts';
 import type { Candidate } from '../kit/geo/labels.ts';
-import { labelWidth, wrap } from '../kit/labels.ts';
+import { evenLines } from '../kit/lines.ts';
 import type { Plate } from './plate.ts';
 import { clusters, type Seen } from './points.ts';
 import type { Set } from './schema.ts';
@@ -47,7 +47,7 @@ function loudLabels(
   const [size, width] = name === 'wide' ? [15.5, 175] : [13.5, 150];
   const where = {
     key: 'where',
-    lines: balanced(point.label, width, size, locale, 600),
+    lines: evenLines(point.label, width, size, locale, 600),
     size,
     weight: 600,
     fill: 'ink',
@@ -57,29 +57,11 @@ function loudLabels(
   if (point.detail === undefined) return [alone];
   const { detail } = point;
   const full = [width, width * 0.6].map((room, i): Candidate => {
-    const lines = balanced(detail, room, detailSize, locale, 400);
+    const lines = evenLines(detail, room, detailSize, locale, 400);
     const what = { key: 'what', lines, size: detailSize, fill: 'ink-2' } as const;
     return { ...base, key: `label:${key}:full${String(i)}`, rank: i / 10, texts: [where, what] };
   });
   return [...full, alone];
-}
-
-/** Breaks a text into as few lines as fit, of about equal length. */
-function balanced(
-  text: string,
-  width: number,
-  size: number,
-  locale: Locale,
-  weight: number,
-): string[] {
-  const lines = wrap(text, width, size, locale, weight);
-  for (let narrower = width - 6; narrower > size * 4; narrower -= 6) {
-    const tighter = wrap(text, narrower, size, locale, weight);
-    const fits = labelWidth(tighter, size, weight, locale) <= narrower;
-    if (tighter.length > lines.length || !fits)
-      return wrap(text, narrower + 6, size, locale, weight);
-  }
-  return lines;
 }
 
 function quietLabels(

@@ -1,31 +1,11 @@
 import type { TextMark } from '../../frames/mark.ts';
 import type { Locale } from '../../locale/locale.ts';
-import { labelWidth, wrap } from '../kit/labels.ts';
+import { labelWidth } from '../kit/labels.ts';
+import { evenLines } from '../kit/lines.ts';
 import type { Tone } from './canvas.ts';
 import type { Moment } from './moments.ts';
 
 const LEADING = 1.22;
-
-/** Breaks a text as `wrap` does, into lines as even as their number allows. */
-export function balance(
-  text: string,
-  width: number,
-  size: number,
-  locale: Locale,
-  weight = 400,
-): string[] {
-  const lines = wrap(text, width, size, locale, weight);
-  if (lines.length < 2) return lines;
-  let [low, high] = [width / 2, width];
-  while (high - low > 2) {
-    const middle = (low + high) / 2;
-    const tried = wrap(text, middle, size, locale, weight);
-    const fits = tried.length === lines.length && labelWidth(tried, size, weight, locale) <= width;
-    if (fits) high = middle;
-    else low = middle;
-  }
-  return wrap(text, high, size, locale, weight);
-}
 
 /** The words of a moment, broken into lines once, so that they are alike in every frame. */
 export interface Copy {
@@ -62,15 +42,15 @@ export interface CopyOptions {
 export function copyOf(moment: Moment, options: CopyOptions, locale: Locale): Copy {
   const { width, dateWidth = width, date, title, note = 0, dated = true, line } = options;
   const { breakAt = title } = options;
-  const when = dated ? balance(moment.when, dateWidth, date, locale, 600) : [];
-  const titleLines = balance(
+  const when = dated ? evenLines(moment.when, dateWidth, date, locale, 600) : [];
+  const titleLines = evenLines(
     options.short ? moment.short : moment.title,
     width,
     breakAt,
     locale,
     600,
   );
-  const noteLines = note && moment.note ? balance(moment.note, width, note, locale) : [];
+  const noteLines = note && moment.note ? evenLines(moment.note, width, note, locale) : [];
   const widths = [
     when.length > 0 ? labelWidth(when, date, 600, locale) : 0,
     labelWidth(titleLines, breakAt, 600, locale),

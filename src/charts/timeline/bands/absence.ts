@@ -1,7 +1,7 @@
 import type { Mark } from '../../../frames/mark.ts';
 import { labelWidth } from '../../kit/labels.ts';
+import { evenLines } from '../../kit/lines.ts';
 import { sizes, type Canvas } from '../canvas.ts';
-import { balance } from '../copy.ts';
 import { rule } from '../marks.ts';
 import { instant } from '../moments.ts';
 import type { Gap } from '../schema.ts';
@@ -82,7 +82,7 @@ function gapWords(canvas: Canvas, axis: Axis, gap: Gap) {
   const short = gap.short ?? gap.label;
   const choices = (layout.name === 'narrow' ? [short] : [gap.label, short]).flatMap((words) =>
     [title, (title + layout.smallestText) / 2, layout.smallestText].map((size) => {
-      const lines = balance(words, x2 - x1, size, locale, 600);
+      const lines = evenLines(words, x2 - x1, size, locale, 600);
       return { lines, size, fits: labelWidth(lines, size, 600, locale) <= x2 - x1 };
     }),
   );
@@ -90,7 +90,7 @@ function gapWords(canvas: Canvas, axis: Axis, gap: Gap) {
   const best = fitting.find(({ lines }) => lines.length <= TALL) ?? fitting[0];
   if (best) return { x1, x2, inside: true, ...best };
   const room = Math.min(x1 + x2, layout.width * 2 - x1 - x2);
-  const lines = balance(short, room, layout.smallestText, locale, 600);
+  const lines = evenLines(short, room, layout.smallestText, locale, 600);
   return { x1, x2, inside: false, lines, size: layout.smallestText };
 }
 

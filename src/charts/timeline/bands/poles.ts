@@ -1,8 +1,9 @@
 import { range } from 'd3';
 import type { Mark } from '../../../frames/mark.ts';
 import { labelWidth } from '../../kit/labels.ts';
+import { evenLines } from '../../kit/lines.ts';
 import { sizes, tone, type Canvas } from '../canvas.ts';
-import { balance, copyOf, writeCopy, type CopyOptions } from '../copy.ts';
+import { copyOf, writeCopy, type CopyOptions } from '../copy.ts';
 import { leastCrowded, waysToHang, type Hanging, type Hung } from '../hang.ts';
 import { momentMark, rule } from '../marks.ts';
 import type { Moment } from '../moments.ts';
@@ -74,7 +75,7 @@ function optionsFor(
   const wide = canvas.layout.name === 'wide';
   const fits = (size: number): boolean =>
     dates.every(({ when, room }) => {
-      const lines = balance(when, room, size, canvas.locale, 600);
+      const lines = evenLines(when, room, size, canvas.locale, 600);
       return lines.length <= 2 && labelWidth(lines, size, 600, canvas.locale) <= room;
     });
   return {

@@ -1,7 +1,7 @@
 import { utcYear } from 'd3';
 import type { Mark } from '../../../frames/mark.ts';
+import { evenLines } from '../../kit/lines.ts';
 import { sizes, type Canvas } from '../canvas.ts';
-import { balance } from '../copy.ts';
 import type { Span } from '../schema.ts';
 import type { Axis } from '../time.ts';
 import { bounds, plates } from './plate.ts';
@@ -31,8 +31,8 @@ export function saidOf(canvas: Canvas, axis: Axis, span: Span): Said {
   const [large, small] = wide ? [title + 5, note + 1] : [title, note];
   const room = layout.width - axis.at(bounds(canvas, span)[0].early) - 4;
   const words = locale.word('figures.timeline.says', { what: span.label });
-  const head = balance(words, room, large, locale, 600);
-  const more = wide && span.note ? balance(span.note, room, small, locale) : [];
+  const head = evenLines(words, room, large, locale, 600);
+  const more = wide && span.note ? evenLines(span.note, room, small, locale) : [];
   const lastHead = said + (head.length - 1) * large * LEADING;
   const noteAt = lastHead + 24;
   const last = more.length > 0 ? noteAt + (more.length - 1) * small * LEADING : lastHead;

@@ -1,8 +1,8 @@
 import { utcYear } from 'd3';
 import type { Mark } from '../../../frames/mark.ts';
 import { labelWidth } from '../../kit/labels.ts';
+import { evenLines } from '../../kit/lines.ts';
 import { sizes, tone, type Canvas } from '../canvas.ts';
-import { balance } from '../copy.ts';
 import type { Span } from '../schema.ts';
 import { cells, type Axis, type Stretch } from '../time.ts';
 import { bounds, namesHidden, plates, rulersShown } from './plate.ts';
@@ -123,7 +123,7 @@ export function stayNames(canvas: Canvas, axis: Axis): StayName[] {
     .map((span) => {
       const [start, end] = bounds(canvas, span);
       const [x1, x2] = [axis.at(start.early), axis.at(end.late)];
-      const lines = balance(span.label, x2 - x1, size, locale, 600);
+      const lines = evenLines(span.label, x2 - x1, size, locale, 600);
       const half = labelWidth(lines, size, 600, locale) / 2;
       return { span, x1, x2, x: Math.min((x1 + x2) / 2, layout.width - half - 2), half, lines };
     });

@@ -1,7 +1,7 @@
 import { range } from 'd3';
 import { startOf } from '../../../locale/dates.ts';
+import { evenLines } from '../../kit/lines.ts';
 import { sizes, type Canvas } from '../canvas.ts';
-import { balance } from '../copy.ts';
 import { foldedAxis, type Axis } from '../time.ts';
 import { arrange, entriesOf, type Entry } from './entries.ts';
 import { isAfter, plates } from './plate.ts';
@@ -87,5 +87,5 @@ function apartWords(canvas: Canvas): string[] {
     until: locale.date(dates.until, 'day'),
   });
   const plate = plates[layout.name];
-  return balance(label, layout.width - plate.left - plate.window.x, sizes(canvas).note, locale);
+  return evenLines(label, layout.width - plate.left - plate.window.x, sizes(canvas).note, locale);
 }

@@ -1,5 +1,6 @@
+import { evenLines } from '../../kit/lines.ts';
 import { sizes, type Canvas } from '../canvas.ts';
-import { balance, type Copy, type CopyOptions } from '../copy.ts';
+import { type Copy, type CopyOptions } from '../copy.ts';
 import type { Moment } from '../moments.ts';
 import type { Units } from '../schema.ts';
 
@@ -82,7 +83,7 @@ export function glossOf(canvas: Canvas, { gloss }: Moment): string[] {
   if (gloss === undefined || canvas.layout.name === 'narrow') return [];
   const { width } = copyOptions(canvas, true);
   const words = canvas.locale.word('figures.timeline.says', { what: gloss });
-  return balance(words, width - 12, sizes(canvas).note, canvas.locale);
+  return evenLines(words, width - 12, sizes(canvas).note, canvas.locale);
 }
 
 /** x of the mark of a moment, and of its words. */

@@ -1,8 +1,8 @@
 import { range } from 'd3';
 import type { Mark } from '../../../frames/mark.ts';
 import { labelWidth } from '../../kit/labels.ts';
+import { evenLines } from '../../kit/lines.ts';
 import { sizes, type Canvas } from '../canvas.ts';
-import { balance } from '../copy.ts';
 import { rule } from '../marks.ts';
 import type { Voice } from '../schema.ts';
 import { plates } from './plate.ts';
@@ -45,10 +45,10 @@ function speechOf(canvas: Canvas, voice: Voice, said: number): Speech {
   const wide = layout.name === 'wide';
   const { date, note } = sizes(canvas);
   const width = widthOf(canvas);
-  const says = balance(voice.says, width, said, locale, 600);
-  const name = balance(library.person(voice.speaker).short, width, date, locale, 600);
-  const role = balance(voice.role, width, note, locale);
-  const detail = wide ? balance(voice.detail, width, note, locale) : [];
+  const says = evenLines(voice.says, width, said, locale, 600);
+  const name = evenLines(library.person(voice.speaker).short, width, date, locale, 600);
+  const role = evenLines(voice.role, width, note, locale);
+  const detail = wide ? evenLines(voice.detail, width, note, locale) : [];
   const height =
     says.length * said * 1.1 +
     (name.length * date + role.length * note + detail.length * note) * 1.25 +

@@ -1,7 +1,7 @@
 import type { Mark } from '../../../frames/mark.ts';
 import { labelWidth } from '../../kit/labels.ts';
+import { evenLines } from '../../kit/lines.ts';
 import { sizes, type Canvas } from '../canvas.ts';
-import { balance } from '../copy.ts';
 import { glyph } from '../marks.ts';
 import { instant, laneOf } from '../moments.ts';
 import type { Thread } from '../schema.ts';
@@ -42,7 +42,7 @@ export function nameOf(canvas: Canvas, full: Axis, thread: Thread, piece: Piece)
     : following
       ? at(following.from) - 8
       : end;
-  const lines = balance(piece.label, until - at(piece.from), size, locale, 600);
+  const lines = evenLines(piece.label, until - at(piece.from), size, locale, 600);
   const more = (lines.length - 1) * LEADING * size;
   const under = piece.course === 0 ? small + 8 : 6;
   return {

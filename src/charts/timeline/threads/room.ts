@@ -1,7 +1,7 @@
 import { sum } from 'd3';
 import { labelWidth } from '../../kit/labels.ts';
+import { evenLines } from '../../kit/lines.ts';
 import { sizes, type Canvas } from '../canvas.ts';
-import { balance } from '../copy.ts';
 import { instant, type Moment } from '../moments.ts';
 import type { TimelineSet } from '../schema.ts';
 import { daysBetween, makeAxis, middle, monthName, type Axis, type Stretch } from '../time.ts';
@@ -133,7 +133,7 @@ function nameNeed(canvas: Canvas, axis: Axis, index: number): number {
       if (lane === set.lanes[0]?.id || !inside || !next) return 0;
       const x = axis.at(start);
       const room = axis.at(instant(moments, next.from, 'start')) - x - 8;
-      const lines = balance(
+      const lines = evenLines(
         label,
         labelWidth([label], size, 600, canvas.locale) * 0.6,
         size,

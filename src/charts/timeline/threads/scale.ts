@@ -1,8 +1,8 @@
 import { range } from 'd3';
 import type { Mark } from '../../../frames/mark.ts';
 import { labelWidth } from '../../kit/labels.ts';
+import { evenLines } from '../../kit/lines.ts';
 import { sizes, tone, type Canvas } from '../canvas.ts';
-import { balance } from '../copy.ts';
 import { cells, daysBetween, monthName, type Axis, type Piece, type Stretch } from '../time.ts';
 import { BY_MONTH, fonts, plates, type Plan } from './plate.ts';
 
@@ -114,5 +114,5 @@ function writtenAs({ locale }: Canvas, piece: Piece, room: number, size: number)
   const own = Math.min(room, piece.until - piece.from);
   const fits = (words: string): boolean => labelWidth([words], size, 600, locale) <= own;
   const whole = choices.find(fits);
-  return whole === undefined ? balance(name, room, size, locale, 600) : [whole];
+  return whole === undefined ? evenLines(name, room, size, locale, 600) : [whole];
 }

@@ -1,6 +1,6 @@
 import type { Mark } from '../../../frames/mark.ts';
+import { evenLines } from '../../kit/lines.ts';
 import { sizes, type Canvas } from '../canvas.ts';
-import { balance } from '../copy.ts';
 import { rule } from '../marks.ts';
 import { instant } from '../moments.ts';
 import type { Gap } from '../schema.ts';
@@ -24,9 +24,9 @@ export function silence(canvas: Canvas, { now, full, lower }: Plan, gap: Gap): M
   // In a small figure the margin of the words is room enough from the torn edges.
   const inner = last.until - last.from - (wide ? plate.tooth * 1.5 : 0);
   const x = (hole.from + hole.until) / 2 + plate.tooth / 4;
-  const label = balance(gap.label, inner, wide ? large : note, locale, 600);
+  const label = evenLines(gap.label, inner, wide ? large : note, locale, 600);
   const said = gap.article && locale.word('figures.timeline.says', { what: gap.article });
-  const article = wide && said ? balance(said, inner, note, locale) : [];
+  const article = wide && said ? evenLines(said, inner, note, locale) : [];
   const height =
     label.length * title * 1.25 + (article.length > 0 ? 30 + article.length * small * 1.25 : 0);
   const top = (plate.upper + lower.forked) / 2 - height / 2;
