@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { figureAt } from '../../src/frames/figure.ts';
 import { layouts } from '../../src/frames/mark.ts';
-import { describeInBrowser, settle, useSite } from '../support/browser.ts';
+import { describeInBrowser, desk, settle, useSite } from '../support/browser.ts';
 import { overhangs } from '../support/overhangs.ts';
 import { expectPictures } from '../support/reading.ts';
 import { builtPages, loadEditions } from '../support/site.ts';
@@ -18,6 +18,9 @@ const pictures = story.chapters.flatMap((chapter) => chapter.pictures);
 const pages = builtPages().filter((file) => !file.includes('embed/'));
 
 const SMALLEST = 11;
+
+/** Width of a scrollbar on desktops, CSS pixels; the browser of the tests lays its own over the page. */
+const SCROLLBAR = 17;
 
 describeInBrowser('the page', () => {
   const site = useSite();
@@ -37,6 +40,21 @@ describeInBrowser('the page', () => {
       const page = await site.open(folder, { ...options, javaScriptEnabled: false });
       expect(await overhangs(page)).toEqual([]);
     });
+  });
+
+  it.each(editions)('breaks its title alike beside a scrollbar: $language', async ({ folder }) => {
+    const page = await site.open(folder);
+    const lines = (scrollbar: number) =>
+      page.evaluate((room) => {
+        document.body.style.marginInlineEnd = `${room}px`;
+        const words = document.createRange();
+        words.selectNodeContents(document.querySelector('h1') ?? document.body);
+        return new Set([...words.getClientRects()].map(({ top }) => top)).size;
+      }, scrollbar);
+    for (const width of [1024, 1280, 1440]) {
+      await page.setViewportSize({ ...desk, width });
+      expect(await lines(SCROLLBAR), `at ${width} px`).toBe(await lines(0));
+    }
   });
 
   it('shows each step its own picture where a window is too low for anything to stick', async () => {
