@@ -74,8 +74,8 @@ function kin(subject: Element): readonly Element[] {
   const marks = same(scene.querySelectorAll('.stage [data-about]'));
   const mentioned = same(scene.querySelectorAll(`[data-active] :is(${words})`));
   const isMark = subject.hasAttribute('data-about');
-  // In sight by the figure's doing: whether it is scrolled into the window does not matter.
-  const seen = marks.some((mark) => mark.checkVisibility({ visibilityProperty: true }));
+  // Drawn at this step: whether it is scrolled into the window does not matter.
+  const seen = marks.some((mark) => !mark.hasAttribute('visibility'));
   if (!seen || (isMark && mentioned.length === 0)) return [];
   const figures = new Set(marks.flatMap(({ parentElement }) => parentElement ?? []));
   return [...new Set([...(isMark ? [] : [subject]), ...mentioned, ...marks, ...figures])];
