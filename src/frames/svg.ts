@@ -96,7 +96,7 @@ function render(
   if (!lines) return `<${tag}${written}/>`;
   const [only, ...more] = lines;
   if (more.length === 0) return `<text${written}>${escape(only ?? '')}</text>`;
-  const [whole, each] = dir === 'rtl' ? [write(frame), write(isolated)] : ['', ''];
+  const [whole, each] = dir === 'rtl' ? [write(linesApart), write(lineAlone)] : ['', ''];
   const told = lines.map((line, i) => {
     const dy = i === 0 ? '' : ` dy="${String(leading ?? 1.25)}em"`;
     return `<tspan x="0"${dy}${each}>${escape(line)}</tspan>`;
@@ -107,10 +107,10 @@ function render(
 /**
  * Several lines that run right to left are one paragraph to WebKit, which sets its words out from the
  * last line to the first. In a text that runs left to right, each line by itself keeps its place;
- * \`figure.css\` says the same to the drawings of a page.
+ * `figure.css` says the same to the drawings of a page.
  */
-const frame = { direction: 'ltr' };
-const isolated = { direction: 'rtl', 'unicode-bidi': 'isolate' };
+const linesApart = { direction: 'ltr' };
+const lineAlone = { direction: 'rtl', 'unicode-bidi': 'isolate' };
 
 function write(attributes: Readonly<Record<string, string>>): string {
   return Object.entries(attributes)

@@ -103,6 +103,14 @@ describe('an SVG file', () => {
     expect(attributes(svg)).toMatchObject({ direction: 'rtl', 'font-family': '"A", serif' });
     expect(children(children(svg)[2]).map(text)).toEqual(['A <b> & "c"', 'd']);
   });
+
+  it('keeps lines that run right to left apart, or WebKit would mix their words', () => {
+    const [, , label] = children(element(toSvgFile(figure, { ...plain, dir: 'rtl' })));
+    expect(attributes(label)).toMatchObject({ direction: 'ltr' });
+    for (const line of children(label)) {
+      expect(attributes(line)).toMatchObject({ direction: 'rtl', 'unicode-bidi': 'isolate' });
+    }
+  });
 });
 
 function element(svg: string): Tree.Element {
