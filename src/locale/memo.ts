@@ -8,8 +8,10 @@ export function memo<Arguments extends readonly (string | number)[], Answer>(
   const known = new Map<string, { readonly answer: Answer }>();
   return (...args) => {
     const key = args.join('\n');
-    const found = known.get(key) ?? { answer: answer(...args) };
-    known.set(key, found);
-    return found.answer;
+    const found = known.get(key);
+    if (found) return found.answer;
+    const made = answer(...args);
+    known.set(key, { answer: made });
+    return made;
   };
 }

@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { flow, flowLines } from '../../src/charts/kit/flow.ts';
 import { pieces } from '../../src/charts/kit/gaps.ts';
-import { labelWidth } from '../../src/charts/kit/labels.ts';
+import { labelWidth, wrap } from '../../src/charts/kit/labels.ts';
 import { evenLines, widthFor } from '../../src/charts/kit/lines.ts';
 import { keepApart, share } from '../../src/charts/kit/share.ts';
 import { plainLocale } from '../support/locale.ts';
@@ -20,6 +21,23 @@ describe('lines of a text', () => {
     const width = widthFor(text, 3, 12, locale);
     expect(evenLines(text, width, 12, locale)).toHaveLength(3);
     expect(evenLines(text, width - 0.1, 12, locale)).toHaveLength(4);
+  });
+
+  it('cannot be narrower and as few, whatever the words', () => {
+    const words = fc.array(fc.stringMatching(/^[a-z]{1,9}$/), { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(words, fc.integer({ min: 10, max: 300 }), (words, room) => {
+        const text = words.join(' ');
+        const lines = evenLines(text, room, 12, locale);
+        const width = labelWidth(lines, 12, 400, locale);
+        const longest = labelWidth(words, 12, 400, locale);
+        const tighter = wrap(text, width - 0.01, 12, locale);
+        expect(lines.join(' ')).toBe(text);
+        expect(lines.length).toBeLessThanOrEqual(wrap(text, room, 12, locale).length);
+        expect(width).toBeLessThanOrEqual(Math.max(room, longest));
+        expect(width === longest || tighter.length > lines.length).toBe(true);
+      }),
+    );
   });
 
   it('are never narrower than the longest word', () => {

@@ -1,6 +1,9 @@
 import type { Locale } from '../../locale/locale.ts';
 import { labelWidth, wrap } from './labels.ts';
 
+/** Finer than any two widths of words differ, user units. */
+const HAIR = 1e-6;
+
 /** The least width, user units, at which a text takes so many lines and no word hangs over. */
 export function widthFor(
   text: string,
@@ -9,14 +12,8 @@ export function widthFor(
   locale: Locale,
   weight = 400,
 ): number {
-  const words = text.split(' ');
-  const width = (run: string): number => labelWidth([run], size, weight, locale);
-  const widest = Math.max(...words.map(width));
-  const runs = words.flatMap((_, i) =>
-    words.slice(i).map((_, j) => width(words.slice(i, i + j + 1).join(' '))),
-  );
-  const fits = (room: number): boolean => wrap(text, room, size, locale, weight).length <= lines;
-  return runs.toSorted((a, b) => a - b).find((room) => room >= widest && fits(room)) ?? widest;
+  const room = labelWidth([text], size, weight, locale);
+  return labelWidth(narrowest(text, lines, room, size, locale, weight), size, weight, locale);
 }
 
 /** As few lines as fit into a width, of about equal length: no word is left alone at the end. */
@@ -28,5 +25,29 @@ export function evenLines(
   weight = 400,
 ): string[] {
   const { length } = wrap(text, width, size, locale, weight);
-  return wrap(text, widthFor(text, length, size, locale, weight), size, locale, weight);
+  const widestWord = labelWidth(text.split(' '), size, weight, locale);
+  return narrowest(text, length, Math.max(width, widestWord), size, locale, weight);
+}
+
+/**
+ * The text in at most so many lines, broken at the least width that allows it, found from a width
+ * that does: a little less than the widest line breaks that line, until it is one word or there
+ * are too many.
+ */
+function narrowest(
+  text: string,
+  most: number,
+  width: number,
+  size: number,
+  locale: Locale,
+  weight: number,
+): string[] {
+  let lines = wrap(text, width, size, locale, weight);
+  for (;;) {
+    const widest = labelWidth(lines, size, weight, locale);
+    const tighter = wrap(text, widest - HAIR, size, locale, weight);
+    const less = labelWidth(tighter, size, weight, locale) < widest;
+    if (tighter.length > most || !less) return lines;
+    lines = tighter;
+  }
 }
