@@ -88,7 +88,7 @@ describeInBrowser('on paper', () => {
   it.each(editions.slice(1))(
     'in $language pages are numbered in its own digits',
     async ({ folder, story }) => {
-      const { whole: pages } = await printed(`${folder}article/`, true);
+      const { whole: pages } = await printed(folder, true);
       const isNumbered = ({ text }: PrintedPage, i: number) =>
         text.includes(story.locale.number(i + 1));
       expect(pages.every(isNumbered)).toBe(true);
