@@ -5,6 +5,13 @@ import type { Page } from 'playwright-core';
 import { desk, settle } from './browser.ts';
 import { overhangs } from './overhangs.ts';
 
+declare global {
+  interface Window {
+    /** In pages where `violations` has evaluated the script. */
+    axe: typeof axe;
+  }
+}
+
 /** WCAG 2.2 at level AA, and what is good besides. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -65,8 +72,7 @@ async function violations(page: Page, rules: readonly string[] = TAGS): Promise<
   if (!isThere) await page.evaluate(source);
   return page.evaluate(
     async (runOnly) => {
-      // The script evaluated above has put it there; the page's own types cannot know.
-      const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(
+      const { violations } = await window.axe.run(
         { exclude: [['svg']] },
         { runOnly, resultTypes: ['violations'], preload: false, elementRef: false },
       );
@@ -141,8 +147,7 @@ async function sampleColours(page: Page): Promise<void> {
       if (!samples.has(look)) samples.set(look, element);
     }
     for (const sample of samples.values()) sample.setAttribute('data-sample', '');
-    // As above: the page's own types cannot know of it.
-    (window as unknown as { axe: typeof axe }).axe.configure({
+    window.axe.configure({
       rules: [{ id: 'color-contrast', selector: '[data-sample]' }],
     });
   });

@@ -1,12 +1,16 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { z } from 'zod';
 import type { Content } from './content.ts';
 import type { Checked, Fault } from './fault.ts';
 import type { Yaml } from './yaml.ts';
 
-interface Line {
-  readonly record: readonly string[];
-  readonly info: { readonly lines: number };
-}
+/** A row as the parser tells it with `info`: its cells, and the line that it ends in. */
+const line = z.object({
+  record: z.array(z.string()),
+  info: z.object({ lines: z.number() }),
+});
+
+type Line = z.infer<typeof line>;
 
 /** Reads a CSV table with a heading row as a list of rows; a ragged row is a fault. */
 export function readCsv(content: Content, file: string): Checked<Yaml> {
@@ -45,13 +49,13 @@ export function readCsv(content: Content, file: string): Checked<Yaml> {
 
 function parseLines(file: string, text: string): readonly Line[] | Fault {
   try {
-    // csv-parse types its rows as plain records; with `info` each comes with its lines, as `Line` says.
-    return parse(text, {
+    const rows: unknown = parse(text, {
       info: true,
       bom: true,
       relax_column_count: true,
       skip_empty_lines: true,
-    }) as unknown as Line[];
+    });
+    return z.array(line).parse(rows);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const what = `this is no table (${error.message}); look at its quotes: one in a text is written twice`;

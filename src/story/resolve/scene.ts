@@ -1,6 +1,8 @@
 import { visit } from 'unist-util-visit';
+import { z } from 'zod';
 import { charts, type AnyChart } from '../../charts/index.ts';
 import type { Locale } from '../../locale/locale.ts';
+import { tags } from '../../schemas/tags.ts';
 import { chapterFile, isTag, type Tag } from '../read/address.ts';
 import { checkDataset } from '../read/datasets.ts';
 import { drawFigures, type Drawing } from './draw.ts';
@@ -18,33 +20,20 @@ export interface SceneContext extends ProseContext {
   readonly locale: Locale | undefined;
 }
 
-// `readSyntax` has held every attribute against its schema; its map keeps them as `unknown`, since
-// each tag has others. The casts to these two name what was checked there.
-interface SceneAttributes {
-  readonly id: string;
-  readonly chart: string;
-  readonly data: string;
-  readonly title: string;
-  readonly subtitle?: string;
-  readonly show?: unknown;
-}
-
-interface StepAttributes {
-  readonly id: string;
-  readonly show?: unknown;
-  readonly describe?: string;
-  readonly ours?: true;
-}
+// What `readSyntax` has checked, by the same schemas: its map holds the attributes of every tag. What
+// a translation writes besides is left aside.
+const sceneAttributes = z.object(tags.Scene.shape);
+const stepAttributes = z.object(tags.Step.shape);
+const pictureAttributes = z.object(tags.Figure.shape);
 
 /** Resolves a scene: its steps, their states and descriptions, its figures. */
 export function resolveScene(syntax: Syntax, tag: Tag, context: SceneContext): Checked<Scene> {
   const { file, attributes } = syntax;
   const place = placeOf(file, tag);
-  // `readSyntax` has held attributes against the schema of their tag, which a map of all cannot say.
-  const written = attributes.get(tag) as unknown as SceneAttributes | undefined;
+  const written = sceneAttributes.optional().parse(attributes.get(tag));
   const source = written ? findSource(syntax, tag, written, context) : { faults: [] };
   const steps = stepsOf(tag).flatMap((step) => {
-    const own = attributes.get(step) as unknown as StepAttributes | undefined;
+    const own = stepAttributes.optional().parse(attributes.get(step));
     return own ? [{ step, own, state: checkState(syntax, step, own, source.value) }] : [];
   });
   const faults = [
@@ -84,8 +73,7 @@ export function resolveScene(syntax: Syntax, tag: Tag, context: SceneContext): C
 
 /** Resolves a picture that does not move. */
 export function resolvePicture(syntax: Syntax, tag: Tag, context: SceneContext): Checked<Picture> {
-  // A picture has the attributes of a scene, checked like a scene's.
-  const written = syntax.attributes.get(tag) as unknown as SceneAttributes | undefined;
+  const written = pictureAttributes.optional().parse(syntax.attributes.get(tag));
   if (!written) return { faults: [] };
   const source = findSource(syntax, tag, written, context);
   const state = checkState(syntax, tag, written, source.value);
@@ -115,7 +103,7 @@ function drawn<T>(place: Place, id: string, draw: () => T): Checked<T> {
 function findSource(
   { file }: Syntax,
   tag: Tag,
-  { chart: kind, data: name }: SceneAttributes,
+  { chart: kind, data: name }: Pick<z.infer<typeof sceneAttributes>, 'chart' | 'data'>,
   { refs, library, sets, unread }: SceneContext,
 ): Checked<Omit<Drawing, 'locale'>> {
   const chart = charts[kind];
